@@ -1,0 +1,5 @@
+"""Lets `python -m stridewell` do what `stridewell` does."""
+
+from stridewell.cli.main import main
+
+main()

@@ -1,0 +1,1 @@
+"""Units and how people write them: exact, nothing else."""

@@ -1,0 +1,58 @@
+"""What was recorded: one activity with its samples in columns, and what had to be said while reading it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+Sport = Literal["run", "walk", "strength", "other", "unknown"]
+SourceFormat = Literal["fit", "gpx", "tcx"]
+Column = Literal[
+    "time_s", "distance_m", "speed_m_per_s", "heart_rate_bpm", "cadence_spm", "altitude_m", "latitude_deg",
+    "longitude_deg", "power_w", "contact_time_ms", "vertical_oscillation_mm",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Something a person should know about a file: damage, a guess, a refusal. Never fatal."""
+
+    file: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StrengthSet:
+    """One recorded set. Absent is not zero: a watch that does not know says None."""
+
+    exercise: str | None
+    repetitions: int | None
+    weight_kg: float | None
+    duration_s: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recording:
+    """One activity. `start` is UTC, or None where the file holds no credible time.
+
+    `columns` are equally long float64 arrays, NaN where a sample has no value; `time_s` counts from `start` in [s].
+    Totals are the device's own where it gives them, otherwise summed from the samples; None means unknown.
+    """
+
+    source: str
+    format: SourceFormat
+    sport: Sport
+    sport_named: str | None
+    start: datetime | None
+    elapsed_s: float | None
+    moving_s: float | None
+    distance_m: float | None
+    ascent_m: float | None
+    device: str | None = None
+    columns: Mapping[Column, NDArray[np.float64]] = field(default_factory=dict)
+    sets: tuple[StrengthSet, ...] = ()
