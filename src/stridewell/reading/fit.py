@@ -1,0 +1,212 @@
+"""FIT activities: sessions become recordings, `set` messages become strength sets.
+
+Courses, workouts and settings share the format and are refused by what they are. A watch whose clock was never set
+counts seconds since it was switched on: such times are unknown, not 1990. Heart rate that a chest strap kept to itself
+arrives in `hr` messages and is laid back under the samples. Running dynamics count for runs only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+import numpy as np
+
+from stridewell.reading.columns import Floats, moment, only_possible, order_times
+from stridewell.reading.errors import Refused
+from stridewell.reading.fit_decoders import FIT_EPOCH_S, Decoded, decode
+from stridewell.reading.fit_heart_rate import strap_heart_rate
+from stridewell.reading.limits import Limits
+from stridewell.reading.sport_names import FIT_EXERCISES, fit_sport_named, sport_of_fit
+from stridewell.training.recording import Column, Recording, Sport, StrengthSet
+
+_ACTIVITY = 4
+_FILE_TYPES = {
+    1: "device", 2: "settings", 3: "sport settings", 5: "workout", 6: "course", 7: "schedule", 9: "weight",
+    10: "totals", 11: "goals", 14: "blood pressure", 15: "monitoring", 20: "activity summary", 28: "monitoring",
+    32: "monitoring", 34: "segment", 35: "segment list",
+}  # fmt: skip
+_SYSTEM_TIME_BELOW = 0x10000000  # FIT protocol, date_time: below this it counts from power-on
+_ACTIVE_SET = 1
+_UNKNOWN_EXERCISE = 65_534
+_MAKERS = {
+    1: "Garmin", 23: "Suunto", 32: "Wahoo", 69: "Stages", 76: "Moxy", 95: "Stryd", 123: "Polar", 255: "development",
+    260: "Zwift", 265: "Strava", 294: "COROS",
+}  # fmt: skip
+_DYNAMICS: tuple[Column, ...] = ("contact_time_ms", "vertical_oscillation_mm")
+_FIELDS: tuple[tuple[Column, tuple[str, ...]], ...] = (
+    ("distance_m", ("distance",)),
+    ("speed_m_per_s", ("enhanced_speed", "speed")),
+    ("heart_rate_bpm", ("heart_rate",)),
+    ("altitude_m", ("enhanced_altitude", "altitude")),
+    ("latitude_deg", ("position_lat",)),
+    ("longitude_deg", ("position_long",)),
+    ("power_w", ("power", "Power")),
+    ("contact_time_ms", ("stance_time", "Ground Time")),
+    ("vertical_oscillation_mm", ("vertical_oscillation",)),
+)
+
+
+def read_fit(data: bytes, *, source: str, limits: Limits) -> tuple[list[Recording], list[str]]:
+    """The recordings of a FIT file and what had to be said. Raises Refused for what is no activity."""
+    if len(data) > limits.fit_bytes:
+        raise Refused(f"is a FIT file of more than {limits.fit_bytes} bytes")
+    decoded = decode(data, limits)
+    kind = decoded.structure.file_type
+    if kind is not None and kind != _ACTIVITY:
+        raise Refused(f"is a FIT {_FILE_TYPES.get(kind, f'file of type {kind}')}, not an activity")
+    samples = max((len(column) for column in decoded.records.values()), default=0)
+    if not samples and not decoded.sessions:
+        raise Refused("is a FIT file without samples and without a session")
+    if samples > limits.samples:
+        raise Refused(f"holds more than {limits.samples} samples")
+    remarks = list(decoded.remarks)
+    records = strap_heart_rate(decoded)
+    if not decoded.sessions:
+        remarks.append("the summary of the activity is missing; totals are taken from the samples")
+        return [_recording(decoded, records, {}, source=source, remarks=remarks)], remarks
+    sessions = sorted(decoded.sessions, key=lambda session: session.get("start_time", 0.0))
+    if len(sessions) > limits.recordings_per_file:
+        raise Refused(f"holds more than {limits.recordings_per_file} sessions")
+    shares = _shares(records, sessions)
+    return [
+        _recording(decoded, share, session, source=source, remarks=remarks)
+        for session, share in zip(sessions, shares, strict=True)
+    ], remarks
+
+
+def _shares(records: Mapping[str, Floats], sessions: list[Mapping[str, float]]) -> list[Mapping[str, Floats]]:
+    """The samples of each session: all of them for one, by time for several."""
+    times = records.get("timestamp")
+    if len(sessions) == 1 or times is None:
+        return [records, *({} for _ in sessions[1:])]
+    shares: list[Mapping[str, Floats]] = []
+    for at, session in enumerate(sessions):
+        begin = session.get("start_time", np.nan)
+        end = begin + session.get("total_elapsed_time", 0.0)
+        if at + 1 < len(sessions):
+            end = min(end, sessions[at + 1].get("start_time", np.inf) - 1.0)
+        inside = (times >= np.floor(begin)) & (times <= np.ceil(end))
+        share = {name: column[inside] for name, column in records.items()}
+        if len(share.get("distance", ())) and np.isfinite(share["distance"]).any():
+            share["distance"] = share["distance"] - np.nanmin(share["distance"])
+        shares.append(share)
+    return shares
+
+
+def _recording(
+    decoded: Decoded, records: Mapping[str, Floats], session: Mapping[str, float], *, source: str, remarks: list[str]
+) -> Recording:
+    sport_number, sub_sport = _whole(session, "sport"), _whole(session, "sub_sport")
+    if not session:
+        said = next(iter(decoded.messages("sport")), {})
+        sport_number, sub_sport = _whole(said, "sport"), _whole(said, "sub_sport")
+    sport = sport_of_fit(sport_number, sub_sport)
+    columns, begin_s = _columns(records, session, sport, remarks)
+    time = columns.get("time_s")
+    span_s = float(time[-1]) if time is not None and len(time) > 1 else None
+    covered = columns.get("distance_m")
+    covered_m = float(np.nanmax(covered)) if covered is not None else None
+    return Recording(
+        source=source,
+        format="fit",
+        sport=sport,
+        sport_named=fit_sport_named(sport_number, sub_sport),
+        start=moment(begin_s),
+        elapsed_s=session.get("total_elapsed_time", span_s),
+        moving_s=session.get("total_timer_time"),
+        distance_m=session.get("total_distance", covered_m),
+        ascent_m=session.get("total_ascent"),
+        device=_device(decoded.structure.product),
+        columns=columns,
+        sets=_sets(decoded) if sport == "strength" else (),
+    )
+
+
+def _columns(
+    records: Mapping[str, Floats], session: Mapping[str, float], sport: Sport, remarks: list[str]
+) -> tuple[dict[Column, Floats], float | None]:
+    """Samples under our names in order of time, and the start [s since 1970], None where the clock was never set."""
+    count = max((len(column) for column in records.values()), default=0)
+    stamps = records.get("timestamp", np.full(count, np.nan))
+    begin = session.get("start_time")
+    if begin is not None and begin - FIT_EPOCH_S < _SYSTEM_TIME_BELOW:
+        begin = None
+    set_clock = stamps - FIT_EPOCH_S >= _SYSTEM_TIME_BELOW
+    columns = _named(records, sport)
+    if count and not set_clock.any():
+        remarks.append("the watch's clock was not set, so the day of this activity is unknown")
+        with np.errstate(invalid="ignore"):
+            columns["time_s"] = (
+                np.maximum.accumulate(stamps - np.nanmin(stamps)) if np.isfinite(stamps).any() else stamps
+            )
+        return only_possible(columns), None
+    order = order_times(np.where(set_clock, stamps, np.nan))
+    remarks.extend(order.remarks)
+    columns = {name: column[order.keep] for name, column in columns.items()}
+    start = begin if begin is not None else order.start_epoch_s
+    if count and start is not None:
+        if order.start_epoch_s is not None:
+            start = min(start, order.start_epoch_s)
+        columns["time_s"] = stamps[order.keep] - start
+    return only_possible(columns), start
+
+
+def _named(records: Mapping[str, Floats], sport: Sport) -> dict[Column, Floats]:
+    columns: dict[Column, Floats] = {}
+    for name, fields in _FIELDS:
+        if name in _DYNAMICS and sport != "run":
+            continue
+        found = next((records[field] for field in fields if field in records), None)
+        if found is not None:
+            columns[name] = found
+    if "cadence" in records and sport in ("run", "walk", "unknown"):
+        part = records.get("fractional_cadence")
+        columns["cadence_spm"] = 2.0 * (records["cadence"] + (np.nan_to_num(part) if part is not None else 0.0))
+    return columns
+
+
+def _sets(decoded: Decoded) -> tuple[StrengthSet, ...]:
+    """The active sets. A weight of 0 and an exercise the watch only guesses are unknown, not zero and not a name."""
+    return tuple(
+        StrengthSet(
+            exercise=_exercise(message),
+            repetitions=_whole(message, "repetitions"),
+            weight_kg=_real(message, "weight") or None,
+            duration_s=_real(message, "duration"),
+        )
+        for message in decoded.messages("set")
+        if message.get("set_type") == _ACTIVE_SET
+    )
+
+
+def _exercise(message: Mapping[str, Any]) -> str | None:
+    """Category and number of the FIT profile, as in "squat/28"; None where the watch lists several guesses."""
+    categories, numbers = _several(message.get("category")), _several(message.get("category_subtype"))
+    if len(categories) != 1 or _UNKNOWN_EXERCISE in categories:
+        return None
+    category = categories.pop()
+    name = FIT_EXERCISES[category] if category < len(FIT_EXERCISES) else f"category {category}"
+    return f"{name}/{numbers.pop()}" if len(numbers) == 1 else name
+
+
+def _several(value: Any) -> set[int]:
+    listed = value if isinstance(value, list | tuple) else [value]
+    return {int(entry) for entry in listed if isinstance(entry, int | float)}
+
+
+def _whole(message: Mapping[str, Any], name: str) -> int | None:
+    value = message.get(name)
+    return int(value) if isinstance(value, int | float) else None
+
+
+def _real(message: Mapping[str, Any], name: str) -> float | None:
+    value = message.get(name)
+    return float(value) if isinstance(value, int | float) else None
+
+
+def _device(product: tuple[int, int] | None) -> str | None:
+    if product is None:
+        return None
+    maker = _MAKERS.get(product[0], f"maker {product[0]}")
+    return maker if product[1] == 0xFFFF else f"{maker} {product[1]}"
