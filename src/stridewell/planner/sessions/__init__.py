@@ -1,0 +1,1 @@
+"""The sessions of a plan: runs with steps, strength with exercises."""

@@ -1,0 +1,10 @@
+"""Strength sessions: from placed slots to exercises with doses, minutes and reasons.
+
+The door is `compose_sessions`; `planned_minutes` and `leg_stress` tell the layout what to keep room for. The layout
+decides days and labels; nothing here moves a session.
+"""
+
+from stridewell.planner.sessions.strength.compose import compose_sessions, leg_stress, planned_minutes
+from stridewell.planner.sessions.strength.places import StrengthPlace
+
+__all__ = ["StrengthPlace", "compose_sessions", "leg_stress", "planned_minutes"]
