@@ -1,0 +1,1 @@
+"""Explaining a plan: why a session is where it is, and why there is no plan."""

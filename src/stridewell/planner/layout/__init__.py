@@ -1,0 +1,1 @@
+"""The layout of a plan: which day holds what, by legal patterns and a shortest path."""

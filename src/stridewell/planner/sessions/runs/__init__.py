@@ -1,0 +1,1 @@
+"""Runs: how long each is, which workout it holds, and its steps."""
