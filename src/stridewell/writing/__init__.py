@@ -1,0 +1,1 @@
+"""Plans written for people and programs: terminal, page, calendar, JSON, pictures. Nothing is decided here."""

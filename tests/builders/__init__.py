@@ -1,0 +1,1 @@
+"""Plans, runners and knowledge made for tests: small, fixed, and readable as a specification."""
