@@ -1,0 +1,35 @@
+"""The options that several commands share, each described once."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def parse_date(text: str) -> dt.date:
+    """A date from the command line; an already parsed one stays. Raises BadParameter with an example."""
+    try:
+        parsed = dt.date.fromisoformat(text)
+    except ValueError:
+        parsed = None
+    if parsed is None or parsed.isoformat() != text:
+        raise typer.BadParameter(f"found {text!r}, expected a date like 2027-01-04")
+    return parsed
+
+
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing beside the result.")]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say more: notices in full, and how to report a fault.")]
+Today = Annotated[
+    dt.date | None,
+    typer.Option("--today", parser=parse_date, metavar="DATE", help="The day to plan from; today unless you say."),
+]
+Json = Annotated[str | None, typer.Option("--json", metavar="FILE|-", help="Write JSON; - is stdout.")]
+Ics = Annotated[str | None, typer.Option("--ics", metavar="FILE", help="Write a calendar to subscribe to.")]
+Html = Annotated[str | None, typer.Option("--html", metavar="FILE", help="Write a page to read and to print.")]
+RunnerOption = Annotated[
+    Path | None,
+    typer.Option("--runner", metavar="RUNNER.toml", help="Judge for this runner instead of the plan's own."),
+]

@@ -1,0 +1,121 @@
+"""Plans, verdicts, exercises and formats as text: JSON, calendar, page, terminal.
+
+Each function hands over to `writing`; what writing may not know (the texts of the rules) is added here.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from rich.console import Console
+
+from stridewell.knowledge import Knowledge
+from stridewell.planner.rules import RULES
+from stridewell.training.exercise import Exercise
+from stridewell.training.plan import Plan
+from stridewell.usecases.checking_plans import Verdict
+from stridewell.writing.calendar_ics import plan_to_ics
+from stridewell.writing.exercise_json import exercises_to_json
+from stridewell.writing.html.exercise_page import exercises_to_html
+from stridewell.writing.html.page import plan_to_html
+from stridewell.writing.plan_json import plan_to_json
+from stridewell.writing.schema import plan_schema, runner_schema
+from stridewell.writing.terminal import (
+    Detail,
+    console_on,
+    render_day,
+    render_exercises,
+    render_plan,
+    render_violations,
+)
+
+Schema = Literal["runner", "plan"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terminal:
+    """Where text is shown: columns, whether in color, and how much of it."""
+
+    width: int = 80
+    color: Literal["on", "off"] = "off"
+    detail: Detail = "normal"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownPlan:
+    """A plan, and what it is shown with: names and evidence, and the day it is looked at."""
+
+    plan: Plan
+    knowledge: Knowledge
+    today: dt.date
+
+
+def plan_as_json(shown: ShownPlan) -> str:
+    """The plan in format 6.2."""
+    return plan_to_json(shown.plan)
+
+
+def plan_as_calendar(shown: ShownPlan) -> str:
+    """The plan as a calendar (iCalendar)."""
+    return plan_to_ics(shown.plan, shown.knowledge, rules=RULES).decode()
+
+
+def plan_as_page(shown: ShownPlan) -> str:
+    """The plan, or why there is none, as one page."""
+    return plan_to_html(shown.plan, shown.knowledge, today=shown.today, rules=RULES)
+
+
+def plan_as_text(shown: ShownPlan, terminal: Terminal) -> str:
+    """The plan as a table of weeks, or why there is none."""
+    text, console = _console(terminal)
+    render_plan(shown.plan, shown.knowledge, console, today=shown.today, rules=RULES, detail=terminal.detail)
+    return text.getvalue()
+
+
+def day_as_text(shown: ShownPlan, day: dt.date, terminal: Terminal) -> str:
+    """One day of the plan in full; the plan must hold it."""
+    text, console = _console(terminal)
+    render_day(shown.plan, shown.knowledge, console, date=day, rules=RULES)
+    return text.getvalue()
+
+
+def verdict_as_text(verdict: Verdict, terminal: Terminal) -> str:
+    """One line for everything that does not hold; when quiet, only for broken musts."""
+    text, console = _console(terminal)
+    broken = [judged for judged in verdict.judged if not judged.accepted]
+    if terminal.detail == "quiet":
+        broken = list(verdict.broken_musts)
+    accepted = [judged for judged in verdict.judged if judged.accepted]
+    render_violations(broken, console, accepted=accepted)
+    return text.getvalue()
+
+
+def exercises_as_text(exercises: Sequence[Exercise], terminal: Terminal) -> str:
+    """The exercises as a table."""
+    text, console = _console(terminal)
+    render_exercises(exercises, console, detail=terminal.detail)
+    return text.getvalue()
+
+
+def exercises_as_json(exercises: Sequence[Exercise]) -> str:
+    """The exercises as a JSON list of records."""
+    return exercises_to_json(exercises)
+
+
+def exercises_as_page(exercises: Sequence[Exercise]) -> str:
+    """The exercises as one page."""
+    return exercises_to_html(exercises)
+
+
+def schema_of(format_name: Schema) -> str:
+    """The JSON Schema of a file format."""
+    return runner_schema() if format_name == "runner" else plan_schema()
+
+
+def _console(terminal: Terminal) -> tuple[io.StringIO, Console]:
+    text = io.StringIO()
+    return text, console_on(text, width=terminal.width, color=terminal.color)
