@@ -11,10 +11,12 @@ import pytest
 from tests.builders.example_plan import example_plan, impossible_plan
 
 from stridewell.writing.plan_json import plan_to_json
-from stridewell.writing.schema import plan_schema, runner_schema
+from stridewell.writing.schema import discovery_schema, plan_schema, runner_schema
 
 
-@pytest.mark.parametrize("schema", [plan_schema(), runner_schema()], ids=["plan", "runner"])
+@pytest.mark.parametrize(
+    "schema", [plan_schema(), runner_schema(), discovery_schema()], ids=["plan", "runner", "discovery"]
+)
 def test_a_schema_names_its_draft_and_refuses_unknown_keys(schema: str) -> None:
     document = json.loads(schema)
     assert document["$schema"] == "https://json-schema.org/draft/2020-12/schema"
@@ -29,6 +31,16 @@ def test_the_schema_writes_from_as_files_do() -> None:
 def test_the_schema_asks_for_exactly_one_count() -> None:
     exercise = json.loads(plan_schema())["$defs"]["PlannedExercise"]
     assert [entry["required"] for entry in exercise["oneOf"]] == [["reps"], ["hold_s"], ["contacts"]]
+
+
+def test_the_schema_of_a_report_has_the_keys_of_the_contract() -> None:
+    schema = json.loads(discovery_schema())
+    asked = {"format", "span", "counts", "totals", "baseline"}
+    assert asked <= set(schema["required"])
+    assert set(schema["properties"]) == asked | {"findings", "notices"}
+    assert schema["$defs"]["Finding"]["properties"]["verdict"]["enum"] == [
+        *("missing", "too_much", "risk", "fine", "unknown")
+    ]
 
 
 @pytest.mark.parametrize("plan", [example_plan(), impossible_plan()], ids=["possible", "impossible"])

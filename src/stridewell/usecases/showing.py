@@ -23,7 +23,7 @@ from stridewell.writing.exercise_json import exercises_to_json
 from stridewell.writing.html.exercise_page import exercises_to_html
 from stridewell.writing.html.page import plan_to_html
 from stridewell.writing.plan_json import plan_to_json
-from stridewell.writing.schema import plan_schema, runner_schema
+from stridewell.writing.schema import discovery_schema, plan_schema, runner_schema
 from stridewell.writing.terminal import (
     Detail,
     console_on,
@@ -33,7 +33,7 @@ from stridewell.writing.terminal import (
     render_violations,
 )
 
-Schema = Literal["runner", "plan"]
+Schema = Literal["runner", "plan", "discovery"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +113,8 @@ def exercises_as_page(exercises: Sequence[Exercise]) -> str:
 
 def schema_of(format_name: Schema) -> str:
     """The JSON Schema of a file format."""
-    return runner_schema() if format_name == "runner" else plan_schema()
+    made = {"runner": runner_schema, "plan": plan_schema, "discovery": discovery_schema}
+    return made[format_name]()
 
 
 def _console(terminal: Terminal) -> tuple[io.StringIO, Console]:

@@ -11,6 +11,7 @@ from typing import Any
 
 from pydantic import TypeAdapter
 
+from stridewell.training.discovery import Discovery
 from stridewell.training.plan import Plan
 from stridewell.training.runner import Runner
 
@@ -29,6 +30,8 @@ _BOUNDS: Mapping[tuple[str, str], dict[str, Any]] = {
     ("Run", "duration_min"): {"minimum": 0},
     ("StrengthSession", "duration_min"): {"minimum": 0},
     ("PlannedExercise", "sets"): {"minimum": 1},
+    ("Counts", "files"): {"minimum": 0},
+    ("Counts", "records"): {"minimum": 0},
 }
 _COUNTS = ("reps", "hold_s", "contacts")
 
@@ -41,6 +44,11 @@ def runner_schema() -> str:
 def plan_schema() -> str:
     """The JSON Schema of a plan, as indented JSON."""
     return _written(TypeAdapter(Plan), "plan", "A plan of Stridewell (stridewell.plan/1)")
+
+
+def discovery_schema() -> str:
+    """The JSON Schema of a discovery report, as indented JSON."""
+    return _written(TypeAdapter(Discovery), "discovery", "A report of Stridewell (stridewell.discovery/1)")
 
 
 def _written(adapter: TypeAdapter[Any], name: str, title: str) -> str:

@@ -11,12 +11,12 @@ from stridewell.cli.guard import guarded
 from stridewell.cli.options import Quiet, Verbose
 from stridewell.cli.session import VOICE
 
-Format = Literal["runner", "plan"]
+Format = Literal["runner", "plan", "discovery"]
 
 
 @guarded
 def schema(
-    what: Annotated[Format, typer.Argument(metavar="runner|plan", help="Which format.", show_default=False)],
+    what: Annotated[Format, typer.Argument(metavar="runner|plan|discovery", help="Which format.", show_default=False)],
     *,
     quiet: Quiet = False,
     verbose: Verbose = False,

@@ -1,0 +1,92 @@
+"""What a history shows and what it lacks, as it is written (SPEC 6.3): spans, counts, findings and notices.
+
+These classes are the file format: field names are the JSON keys. Nothing here looks at a recording.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Any, ClassVar, Literal
+
+from stridewell.training.recording import Notice
+from stridewell.training.runner import Baseline
+
+Verdict = Literal["missing", "too_much", "risk", "fine", "unknown"]
+Sureness = Literal["high", "moderate", "low", "very_low", "convention", "judgement"]
+
+_STRICT = {"extra": "forbid"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """From the first to the last activity, and how many weeks that is."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = _STRICT
+    first: dt.date | None
+    last: dt.date | None
+    weeks: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """Files and activities; `runs + walks + strength + other + merged + unreadable` is `records`."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = _STRICT
+    files: int
+    records: int
+    runs: int
+    walks: int
+    strength: int
+    other: int
+    merged: int
+    unreadable: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearTotals:
+    """Runs of a year, their distance, and the longest [km]."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = _STRICT
+    runs: int
+    run_km: float
+    longest_km: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Totals:
+    """Distance of all runs [km], and the totals of each year ("2026")."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = _STRICT
+    run_km: float
+    by_year: dict[str, YearTotals]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One thing the training has, lacks or has too much of; numbers in natural units, how sure, and what is done."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = _STRICT
+    id: str
+    verdict: Verdict
+    title: str
+    says: str
+    sure: Sureness
+    plan_does: str
+    numbers: dict[str, Any] = field(default_factory=dict)
+    period: dict[str, Any] = field(default_factory=dict)
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Discovery:
+    """A whole report (SPEC 6.3)."""
+
+    __pydantic_config__: ClassVar[dict[str, str]] = _STRICT
+    format: Literal["stridewell.discovery/1"]
+    span: Span
+    counts: Counts
+    totals: Totals
+    baseline: Baseline | None
+    findings: tuple[Finding, ...] = ()
+    notices: tuple[Notice, ...] = ()
