@@ -52,6 +52,20 @@ def test_broken_by_fifteen_kilometers_for_a_half_marathon(knowledge: Knowledge) 
     assert_broken(RULE, broken_plan(), knowledge, level="should", names="15.0 km")
 
 
+@pytest.mark.parametrize(("weeks_away", "worn_off"), [(3, False), (5, True)])
+def test_a_long_run_before_a_break_of_more_than_thirty_days_has_worn_off(
+    *, weeks_away: int, worn_off: bool, knowledge: Knowledge
+) -> None:
+    weeks = (*weeks_of(12, 16), *(". | . | . | . | . | . | .",) * weeks_away, *weeks_of(8, 10))
+    runner = racing(day_of(len(weeks) + 1, 6), "half", after(40))
+    phases = (*("strength",) * len(weeks), "race")
+    plan = a_plan(*weeks, ". | . | . | . | . | . | race:21.1", runner=runner, phases=phases)
+    if worn_off:
+        assert_broken(RULE, plan, knowledge, level="should", names="10.0 km")
+    else:
+        assert_quiet(RULE, plan, knowledge)
+
+
 def test_is_said_once_for_the_whole_plan(knowledge: Knowledge) -> None:
     assert len(assert_broken(RULE, broken_plan(), knowledge, day_of(4, 0))) == 1
 

@@ -1,6 +1,7 @@
 """The longest run reaches what the goal asks for.
 
-Asks: The longest run of the plan reaches the published range for the goal, as far as the guard on single runs allows.
+Asks: The longest run of the plan, counted since the last break of more than 30 days, reaches the published range for
+    the goal, as far as the guard on single runs allows.
 Why: Half marathoners and marathoners whose longest run was short finished slower and paced worse.
 When it does not apply: Plans without a race, walkers, and the part that the guard on the last 30 days puts out of
     reach.
@@ -11,6 +12,7 @@ Sources: hm-volume-dose, marathon-volume-dose, plans-long-run-share (parameters 
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 
 from stridewell.knowledge import Knowledge
@@ -45,7 +47,7 @@ def judge(plan: PlanView, facts: Facts) -> Iterator[Violation]:
     if facts.race_day is None or not plan.weeks:
         return
     low = peak_range(facts.runner.goal, facts.knowledge)[0]
-    longest = max((run.distance_km for day in plan.days for run in day.runs if run.type != "race"), default=0.0)
+    longest = _longest_since_a_break(plan, facts)
     build = sum(1 for week in plan.weeks if week.full and not week.recovery and week.phase not in ("taper", "race"))
     start = facts.runner.baseline.longest_30d_km if facts.runner.baseline is not None else 0.0
     factor = facts.knowledge.number("guard.longest_run_factor")
@@ -59,11 +61,25 @@ def judge(plan: PlanView, facts: Facts) -> Iterator[Violation]:
         yield Violation(_ID, "should", plan.weeks[-1].start, says, asked - longest, "km")
 
 
+def _longest_since_a_break(plan: PlanView, facts: Facts) -> float:
+    """The longest run [km] since the last break longer than the guard looks back; what was before it has worn off."""
+    window = dt.timedelta(days=facts.knowledge.number("guard.window_days"))
+    longest, last = 0.0, None
+    for day in plan.days:
+        for run in day.runs:
+            if run.type == "race":
+                continue
+            after_a_break = last is not None and day.date - last > window
+            longest = run.distance_km if after_a_break else max(longest, run.distance_km)
+            last = day.date
+    return longest
+
+
 RULE = rule(
     __name__,
     __doc__,
     levels=("should",),
     scope="plan",
     judge=judge,
-    parameters=("long_run.peak_km", "long_run.peak_share_trail", "guard.longest_run_factor"),
+    parameters=("long_run.peak_km", "long_run.peak_share_trail", "guard.longest_run_factor", "guard.window_days"),
 )
