@@ -37,7 +37,8 @@ def make_plan(
     work = Work(**knowledge.table("layout.effort")[effort])
     red = pain_state(runner, knowledge).red_flags
     if red:
-        conflict = tuple(Conflict(rule="stop_on_red_flag", says=site.says) for site in red)
+        cleared = "Once you are cleared, write the day into this [[pain]] entry: cleared = DATE."
+        conflict = tuple(Conflict(rule="stop_on_red_flag", says=f"{site.says} {cleared}") for site in red)
         return _impossible(runner, knowledge, conflict)
     request = Request(monday, today, knowledge, work)
     assembled = assemble(runner, request)

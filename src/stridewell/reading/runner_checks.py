@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Literal
 
 from stridewell.knowledge import Knowledge
@@ -30,6 +30,17 @@ class Around:
     knowledge: Knowledge
     baseline_from: BaselineFrom
 
+    goal_date: dt.date | None = None
+
+    @property
+    def latest(self) -> dt.date:
+        """The last day a file may speak of.
+
+        A file may be written ahead, for a plan that starts later; but a race, a pain or a test after the goal's race is
+        a slip, and without a race one after the plan's first day.
+        """
+        return max(self.today, self.start, self.goal_date or self.start)
+
 
 def check_together(data: Mapping[str, Any], around: Around, faults: Faults) -> None:
     """Run every check on a file whose keys have been checked one by one."""
@@ -40,7 +51,8 @@ def check_together(data: Mapping[str, Any], around: Around, faults: Faults) -> N
         _goal_weeks(goal, around, faults)
         _goal_speed(goal, around, faults)
         _goal_ascent(goal, faults)
-    _wished_days(_table(data, "week"), faults)
+    if isinstance(goal.get("date"), dt.date) and not faults.touch("goal.date"):
+        around = replace(around, goal_date=goal["date"])
     _absences(_table(data, "week"), faults)
     _baseline(data, around, faults)
     _recent_race(_table(_table(data, "baseline"), "recent_race"), around, faults)
@@ -55,9 +67,8 @@ def _table(data: Mapping[str, Any], key: str) -> Mapping[str, Any]:
 
 def _goal_keys(goal: Mapping[str, Any], faults: Faults) -> None:
     race = goal["race"]
-    needed = {"none": "weeks"}.get(race, "date")
-    examples = {"date": "date = 2027-04-11", "weeks": "weeks = 12", "distance_km": "distance_km = 25.0"}
-    for key in (needed, "distance_km") if race == "trail" else (needed,):
+    examples = {"date": "date = 2027-04-11", "distance_km": "distance_km = 25.0"}
+    for key in {"none": (), "trail": ("date", "distance_km")}.get(race, ("date",)):
         if key not in goal:
             faults.add(f"goal.{key}", found="nothing", expected=f'it with race = "{race}"', example=examples[key])
     foreign = {
@@ -122,17 +133,6 @@ def _speed(key: str, distance_km: float, *, time: str, around: Around, faults: F
         faults.add(key, found=found, expected=f'a time {limit}, "H:MM:SS" or "MM:SS"', example=example)
 
 
-def _wished_days(week: Mapping[str, Any], faults: Faults) -> None:
-    minutes = _table(week, "minutes")
-    wished = [("week.long_run", week.get("long_run"))]
-    if isinstance(days := week.get("strength"), list):
-        wished += [(f"week.strength[{place}]", day) for place, day in enumerate(days, start=1)]
-    for key, day in wished:
-        if isinstance(day, str) and minutes.get(day) == 0 and not faults.touch(key):
-            expected = f"a day with minutes; week.minutes.{day} is 0"
-            faults.add(key, found=shown(day), expected=expected, example=f"minutes = {{ …, {day} = 60, … }}")
-
-
 def _absences(week: Mapping[str, Any], faults: Faults) -> None:
     spans = week.get("unavailable")
     for place, span in enumerate(spans if isinstance(spans, list) else (), start=1):
@@ -168,8 +168,8 @@ def _recent_race(race: Mapping[str, Any], around: Around, faults: Faults) -> Non
     if "date" in race and not faults.touch(f"{key}.date"):
         years = int(around.knowledge.number("runner_file.oldest_race"))
         oldest = around.today - dt.timedelta(days=round(365.25 * years))
-        if not oldest <= race["date"] <= around.today:
-            expected = f"a day from {oldest} to today, {around.today}"
+        if not oldest <= race["date"] <= around.latest:
+            expected = f"a day from {oldest} to {around.latest}"
             faults.add(f"{key}.date", found=race["date"].isoformat(), expected=expected, example="date = 2026-12-06")
     if {"distance_km", "time"} <= race.keys() and not faults.touch(f"{key}.time", f"{key}.distance_km"):
         _speed(f"{key}.time", race["distance_km"], time=race["time"], around=around, faults=faults)
@@ -193,8 +193,10 @@ def _pains(pains: object, around: Around, faults: Faults) -> None:
 
 def _pain_dates(pain: Mapping[str, Any], key: str, around: Around, faults: Faults) -> None:
     for name in ("since", "cleared"):
-        if name in pain and not faults.touch(f"{key}.{name}") and pain[name] > around.today:
-            _not_after_today(f"{key}.{name}", pain[name], around, faults)
+        # a red flag is lifted only by a word that has been spoken
+        latest = around.today if name == "cleared" and pain.get("flags") else around.latest
+        if name in pain and not faults.touch(f"{key}.{name}") and pain[name] > latest:
+            _not_after(latest, f"{key}.{name}", pain[name], faults=faults)
     both = {"since", "cleared"} <= pain.keys() and not faults.touch(f"{key}.since", f"{key}.cleared")
     if both and pain["cleared"] < pain["since"]:
         found = f"{pain['cleared']}, before since = {pain['since']}"
@@ -204,10 +206,10 @@ def _pain_dates(pain: Mapping[str, Any], key: str, around: Around, faults: Fault
 
 def _tests(tests: Mapping[str, Any], around: Around, faults: Faults) -> None:
     for name, result in tests.items():
-        if not faults.touch(f"tests.{name}") and result["date"] > around.today:
-            _not_after_today(f"tests.{name}.date", result["date"], around, faults)
+        if not faults.touch(f"tests.{name}") and result["date"] > around.latest:
+            _not_after(around.latest, f"tests.{name}.date", result["date"], faults=faults)
 
 
-def _not_after_today(key: str, found: dt.date, around: Around, faults: Faults) -> None:
-    example = f"{key.rpartition('.')[2]} = {around.today}"
-    faults.add(key, found=found.isoformat(), expected=f"a day up to today, {around.today}", example=example)
+def _not_after(latest: dt.date, key: str, found: dt.date, *, faults: Faults) -> None:
+    example = f"{key.rpartition('.')[2]} = {latest}"
+    faults.add(key, found=found.isoformat(), expected=f"a day up to {latest}", example=example)

@@ -149,7 +149,7 @@ def _goal() -> Table:
             ),
             "ascent_m": Key(check=number(0, 25000, "m"), example="ascent_m = 1200", means="Only for `trail`: climb."),
             "weeks": Key(
-                check=whole(1, 104), example="weeks = 12", means="Only for `none`, and needed there: how long."
+                check=whole(1, 104), example="weeks = 12", means="Only for `none`: how many weeks; 12 unless you say."
             ),
             "focus": Key(
                 check=one_of(get_args(Focus)), example='focus = "run"', means="Only for `none`: `run`, or `walk`."
