@@ -17,7 +17,6 @@ from stridewell.reading.toml_tables import Faults
 from stridewell.reading.toml_values import shown
 
 BaselineFrom = Literal["file", "history"]
-RACE_KM = {"5k": 5.0, "10k": 10.0, "half": 21.0975, "marathon": 42.195}
 RUNS_A_WEEK_AT_MOST = 14  # two a day: whoever runs so far in a week has a longest run at least this part of it
 
 
@@ -83,7 +82,7 @@ def _goal_keys(goal: Mapping[str, Any], faults: Faults) -> None:
 def _goal_date(goal: Mapping[str, Any], around: Around, faults: Faults) -> None:
     if goal["race"] == "none" or "date" not in goal or faults.touch("goal.date"):
         return
-    weeks = int(around.knowledge.number("runner_file.longest_plan"))
+    weeks = int(around.knowledge.number("calendar.longest_plan_weeks"))
     last = around.start + dt.timedelta(weeks=weeks)
     if goal["date"] < around.start:
         expected = f"a day in the plan, which starts on {around.start}"
@@ -98,7 +97,7 @@ def _goal_date(goal: Mapping[str, Any], around: Around, faults: Faults) -> None:
 def _goal_weeks(goal: Mapping[str, Any], around: Around, faults: Faults) -> None:
     if goal["race"] != "none" or "weeks" not in goal or faults.touch("goal.weeks"):
         return
-    longest = int(around.knowledge.number("runner_file.longest_plan"))
+    longest = int(around.knowledge.number("calendar.longest_plan_weeks"))
     if goal["weeks"] > longest:
         expected = f"a whole number from 1 to {longest}"
         faults.add("goal.weeks", found=str(goal["weeks"]), expected=expected, example="weeks = 12")
@@ -107,7 +106,7 @@ def _goal_weeks(goal: Mapping[str, Any], around: Around, faults: Faults) -> None
 def _goal_speed(goal: Mapping[str, Any], around: Around, faults: Faults) -> None:
     if goal["race"] == "none" or "target_time" not in goal or faults.touch("goal.target_time", "goal.distance_km"):
         return
-    distance = RACE_KM.get(goal["race"], goal.get("distance_km"))
+    distance = around.knowledge.table("race.distance_km").get(goal["race"], goal.get("distance_km"))
     if distance is not None:
         _speed("goal.target_time", distance, time=goal["target_time"], around=around, faults=faults)
 

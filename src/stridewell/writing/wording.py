@@ -26,13 +26,13 @@ from stridewell.training.plan import (
     StepKind,
     Target,
 )
-from stridewell.training.runner import RaceKind, Units
+from stridewell.training.runner import WEEKDAY_NAMES, RaceKind, Units
 
 KM_PER_MILE = 1.609344
 KG_PER_POUND = 0.45359237
 
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-SHORT_WEEKDAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+WEEKDAYS = tuple(WEEKDAY_NAMES.values())
+SHORT_WEEKDAYS = tuple(name[:3] for name in WEEKDAYS)
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 RUN_NAMES: Mapping[RunType, str] = {
