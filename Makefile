@@ -1,9 +1,10 @@
-# `make` alone lists what there is. Everything sets up what it needs by itself, in .venv (to run) and .venv-dev (to
-# work on it), with the standard library's venv and pip; a second call is quick.
+# `make` alone lists what there is. Everything sets up what it needs by itself, in .venv (to run), .venv-dev (to
+# work on it) and .venv-bench (to measure), with the standard library's venv and pip; a second call is quick.
 
 PYTHON ?= python3
 RUN := .venv
 DEV := .venv-dev
+BENCH := .venv-bench
 BIN := $(DEV)/bin
 CODE := src tests tools benchmarks
 PIP_INSTALL := pip install --quiet --disable-pip-version-check --only-binary :all: --require-hashes
@@ -49,8 +50,8 @@ knowledge: $(DEV)/ready ## check every record of the knowledge base
 documentation: $(DEV)/ready ## check that the reference pages are current
 	@$(BIN)/python -m tools.reference --check
 
-bench: $(DEV)/ready ## measure how long plans take
-	@$(BIN)/python -m benchmarks
+bench: $(BENCH)/ready ## measure how long plans, reading and histories take
+	@$(BENCH)/bin/python -m benchmarks
 
 docs: $(DEV)/ready ## write the reference pages again
 	@$(BIN)/python -m tools.reference
@@ -59,13 +60,17 @@ lock: $(DEV)/ready ## choose newest allowed versions and write both lock files
 	@$(BIN)/python -m tools.lock
 
 clean: ## remove environments, caches and builds
-	@rm -rf $(RUN) $(DEV) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis build dist
+	@rm -rf $(RUN) $(DEV) $(BENCH) .pytest_cache .mypy_cache .ruff_cache .import_linter_cache .hypothesis build dist
 
 $(RUN)/ready: requirements.lock pyproject.toml
 	@set -e; $(call venv,$(RUN),requirements.lock)
 
 $(DEV)/ready: requirements-dev.lock pyproject.toml
 	@set -e; $(call venv,$(DEV),requirements-dev.lock)
+
+# of its own: a peer in it brings a package named `tests`, which hides ours
+$(BENCH)/ready: requirements-bench.lock pyproject.toml
+	@set -e; $(call venv,$(BENCH),requirements-bench.lock)
 
 $(DEV)/browser-ready: $(DEV)/ready requirements-browser.lock
 	@echo "Setting up the browser tests …"

@@ -12,6 +12,7 @@ import sys
 LOCKS = {
     "requirements.lock": ("--group", "build"),
     "requirements-dev.lock": ("--group", "build", "--group", "test", "--group", "check"),
+    "requirements-bench.lock": ("--group", "build", "--group", "test", "--group", "bench"),
     "requirements-browser.lock": ("--group", "build", "--group", "test", "--group", "check", "--group", "browser"),
 }
 COMPILE = (

@@ -7,8 +7,8 @@ from dataclasses import replace
 
 import pytest
 from tests.builders.example_recordings import paced, recording
+from tests.builders.histories import baseline_from
 
-from stridewell.analysis.baseline import baseline_from
 from stridewell.analysis.metric import Unknown
 from stridewell.knowledge import Knowledge
 from stridewell.training.recording import Recording
@@ -27,7 +27,7 @@ def test_an_empty_history_is_unknown_and_no_baseline(knowledge: Knowledge) -> No
     assert isinstance(report.weekly_km, Unknown)
     assert isinstance(report.longest_30d_km, Unknown)
     assert isinstance(report.critical_speed_m_per_s, Unknown)
-    assert (report.first, report.last, report.notices) == (None, None, ())
+    assert (report.history.span.first, report.history.span.last, report.history.notices) == (None, None, ())
 
 
 def test_the_baseline_of_the_runner_file_is_filled_in(knowledge: Knowledge) -> None:
@@ -40,14 +40,14 @@ def test_the_baseline_of_the_runner_file_is_filled_in(knowledge: Knowledge) -> N
 def test_what_comes_after_today_is_ignored_and_said(knowledge: Knowledge) -> None:
     report = baseline_from([at(22, km=5.0), at(23, km=30.0)], TODAY, knowledge)
     assert report.longest_30d_km == pytest.approx(5.0)
-    assert report.after_today == 1
-    assert report.last == TODAY
-    assert "after 2026-11-22; ignored" in report.notices[0].says
+    assert report.history.counts.records == 1
+    assert report.history.span.last == TODAY
+    assert "after 2026-11-22; ignored" in report.history.notices[0].says
 
 
 def test_a_recording_without_a_date_counts_nowhere(knowledge: Knowledge) -> None:
     report = baseline_from([recording(start=None)], TODAY, knowledge)
-    assert (report.undated, report.activities, report.baseline) == (1, (), None)
+    assert (report.history.counts.unreadable, report.history.activities, report.baseline) == (1, (), None)
 
 
 def test_a_run_in_the_evening_belongs_to_the_day_where_it_was_run(knowledge: Knowledge) -> None:
@@ -55,8 +55,7 @@ def test_a_run_in_the_evening_belongs_to_the_day_where_it_was_run(knowledge: Kno
     evening = at(23, hour=2, longitude=-122.0)
     gym = replace(recording(km=None, sport="strength"), start=dt.datetime(2026, 11, 23, 4, tzinfo=dt.UTC))
     report = baseline_from([evening, gym], TODAY, knowledge)
-    assert [one.day for one in report.activities] == [TODAY, TODAY]
-    assert report.after_today == 0
+    assert [one.day for one in report.history.activities] == [TODAY, TODAY]
 
 
 def test_run_days_are_counted_by_weekday_and_twice_a_day_is_one(knowledge: Knowledge) -> None:
@@ -109,11 +108,11 @@ def test_critical_speed_reaches_the_baseline_when_efforts_are_hard(knowledge: Kn
 def test_a_judged_sport_is_said(knowledge: Knowledge) -> None:
     untyped = replace(paced([(1800, 2.8)]), start=dt.datetime(2026, 11, 10, 9, tzinfo=dt.UTC))
     report = baseline_from([untyped], TODAY, knowledge)
-    assert len(report.of("run")) == 1
-    assert "it is a run" in report.notices[0].says
+    assert len(report.history.of("run")) == 1
+    assert "it is a run" in report.history.notices[0].says
 
 
 def test_a_stream_is_read_once_and_nothing_is_kept_of_its_samples(knowledge: Knowledge) -> None:
     report = baseline_from((at(day) for day in range(1, 20)), TODAY, knowledge)
-    assert len(report.of("run")) == 19
-    assert not hasattr(report.activities[0], "columns") or isinstance(report.activities[0].columns, int)
+    assert len(report.history.of("run")) == 19
+    assert not hasattr(report.history.activities[0], "columns") or isinstance(report.history.activities[0].columns, int)

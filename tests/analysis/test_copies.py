@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 from tests.builders.example_recordings import MORNING, recording
+from tests.builders.histories import baseline_from
 
-from stridewell.analysis.baseline import baseline_from
 from stridewell.analysis.copies import Distinct, merge_copies
 from stridewell.analysis.summary import summarise
 from stridewell.knowledge import Knowledge
@@ -96,6 +96,6 @@ def test_real_copies_of_one_run_do_not_double_the_kilometers(root: Path, knowled
     twins = [data / "fit" / "run_fr610_same_as_tcx.fit", data / "tcx" / "run_fr610_same_as_fit.tcx.gz"]
     report = baseline_from(read_sources(twins).recordings, dt.date(2012, 10, 20), knowledge)
     assert report.longest_30d_km == pytest.approx(8.376, abs=0.001)
-    assert [len(report.activities), len(report.merges)] == [1, 1]
+    assert [len(report.history.activities), len(report.history.merges)] == [1, 1]
     gz = [data / "fit" / "run_fenix5_short.fit", data / "fit" / "run_fenix5_short.fit.gz", data / "fit" / "bad_crc.fit"]
-    assert len(baseline_from(read_sources(gz).recordings, TODAY, knowledge).of("run")) == 1
+    assert len(baseline_from(read_sources(gz).recordings, TODAY, knowledge).history.of("run")) == 1

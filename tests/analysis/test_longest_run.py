@@ -6,8 +6,8 @@ import datetime as dt
 
 import pytest
 from tests.builders.example_recordings import recording
+from tests.builders.histories import baseline_from
 
-from stridewell.analysis.baseline import baseline_from
 from stridewell.knowledge import Knowledge
 
 TODAY = dt.date(2026, 11, 22)
@@ -39,4 +39,4 @@ def test_two_runs_of_one_day_are_two_runs(knowledge: Knowledge) -> None:
     runs = [recording(start=morning, km=6.0), recording(start=morning + dt.timedelta(hours=9, minutes=13), km=5.0)]
     report = baseline_from(runs, TODAY, knowledge)
     assert report.longest_30d_km == pytest.approx(6.0)
-    assert len(report.of("run")) == 2
+    assert len(report.history.of("run")) == 2

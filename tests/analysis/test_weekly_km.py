@@ -6,8 +6,8 @@ import datetime as dt
 
 import pytest
 from tests.builders.example_recordings import recording
+from tests.builders.histories import baseline_from
 
-from stridewell.analysis.baseline import baseline_from
 from stridewell.analysis.metric import Unknown
 from stridewell.knowledge import Knowledge
 
@@ -53,4 +53,4 @@ def test_no_run_at_all_is_unknown_and_not_zero(knowledge: Knowledge) -> None:
 def test_a_run_without_a_distance_adds_nothing_and_is_said(knowledge: Knowledge) -> None:
     report = baseline_from([recording(start=on(dt.date(2026, 11, 12)), km=None)], SUNDAY, knowledge)
     assert report.weekly_km == 0.0
-    assert "without a distance" in report.notices[0].says
+    assert "without a distance" in report.history.notices[0].says

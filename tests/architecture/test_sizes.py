@@ -12,7 +12,17 @@ USUAL_FUNCTION = 30
 USUAL_SHARE = 0.95
 LONGEST_FILE = 400
 CODE = ("src", "tests", "tools", "benchmarks")
-SKIPPED = {".git", "__pycache__", ".venv", ".venv-dev", ".mypy_cache", ".ruff_cache", ".pytest_cache", ".hypothesis"}
+SKIPPED = {
+    ".git",
+    "__pycache__",
+    ".venv",
+    ".venv-dev",
+    ".venv-bench",
+    ".mypy_cache",
+    ".ruff_cache",
+    ".pytest_cache",
+    ".hypothesis",
+}
 TEXT = {".py", ".md", ".toml", ".yaml", ".yml", ".css", ".html", ".svg", ".lock", ".cfg", ".txt", ".json", ".ics", ""}
 # Built from pieces, so that this file does not hold what it forbids.
 PLACES = re.compile("|".join(("/wo" + "rk/[a-z]", "/ro" + "ot/[a-z.]", "/home" + "/[a-z]", "C:" + r"\\Users")))

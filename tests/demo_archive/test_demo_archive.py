@@ -7,8 +7,9 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from tests.builders.histories import baseline_from
 
-from stridewell.analysis.baseline import BaselineReport, baseline_from
+from stridewell.analysis.baseline import BaselineReport
 from stridewell.knowledge import Knowledge
 from stridewell.reading.runner_file import read_runner
 from stridewell.reading.sources import ReadResult, read_sources
@@ -47,33 +48,33 @@ def test_it_holds_all_formats_and_only_the_cut_file_is_damaged(archive: Path, re
 
 
 def test_two_years_of_a_regular_runner_end_the_day_before_today(report: BaselineReport) -> None:
-    assert report.first is not None
-    assert report.last is not None
-    assert 102 * 7 <= (report.last - report.first).days <= 105 * 7
-    assert report.last < TODAY
-    assert 320 <= len(report.of("run")) <= 420
+    assert report.history.span.first is not None
+    assert report.history.span.last is not None
+    assert 102 * 7 <= (report.history.span.last - report.history.span.first).days <= 105 * 7
+    assert report.history.span.last < TODAY
+    assert 320 <= len(report.history.of("run")) <= 420
     assert report.baseline is not None
     assert 22.0 <= report.baseline.weekly_km <= 36.0
     assert 3.0 <= report.run_days.per_week <= 4.0
 
 
 def test_nothing_counts_twice(report: BaselineReport) -> None:
-    assert len(report.merges) == 1
-    assert report.merges[0].copy.source.endswith("-from-watch.gpx")
-    assert report.merges[0].kept.source.endswith(".fit")
+    assert len(report.history.merges) == 1
+    assert report.history.merges[0].copy.source.endswith("-from-watch.gpx")
+    assert report.history.merges[0].kept.source.endswith(".fit")
 
 
 def test_there_is_no_strength_training_and_one_pace(report: BaselineReport) -> None:
     assert report.strength.sessions == 0
     assert report.strength.per_week == 0.0
-    paces = sorted(run.distance_m / run.moving_s for run in report.of("run") if run.distance_m and run.moving_s)
+    paces = sorted(run.distance_m / run.moving_s for run in report.history.of("run") if run.distance_m and run.moving_s)
     tenth = len(paces) // 10
     assert paces[-tenth] / paces[tenth] < 1.10
     assert "one pace" in str(report.critical_speed_m_per_s)
 
 
 def test_the_long_run_jumps_four_times_and_a_gap_follows_one_jump(report: BaselineReport) -> None:
-    runs = report.of("run")
+    runs = report.history.of("run")
     jumps = []
     for run in runs:
         before = [
@@ -88,9 +89,9 @@ def test_the_long_run_jumps_four_times_and_a_gap_follows_one_jump(report: Baseli
 
 
 def test_other_sports_are_kept_apart(report: BaselineReport) -> None:
-    assert len(report.of("walk")) > 5
-    assert len(report.of("other")) > 3
-    assert len(report.of("unknown")) == 0
+    assert len(report.history.of("walk")) > 5
+    assert len(report.history.of("other")) > 3
+    assert len(report.history.of("unknown")) == 0
 
 
 @pytest.mark.parametrize("today", [TODAY, dt.date(2026, 2, 28), dt.date(2027, 1, 1), dt.date(2028, 2, 29)])

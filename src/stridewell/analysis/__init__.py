@@ -1,4 +1,5 @@
-"""What recordings say: one metric, one file; a value or `Unknown(reason)`.
+"""What recordings say: one metric, one file; one finding, one file; a value or `Unknown(reason)`.
 
-`baseline_from` is the door. Analysis reads recordings and knowledge, never files, and asks no clock.
+`gather` (summaries to a history), `baseline_of` and `discover` are the doors. Analysis reads recordings, summaries and
+knowledge, never files, and asks no clock.
 """

@@ -13,7 +13,9 @@ from typing import Any
 from stridewell.analysis.summary import Summary
 from stridewell.knowledge import Knowledge
 
-_FORMATS = {"fit": 0, "tcx": 1, "gpx": 2}
+_FORMATS = {
+    "fit": 0, "tcx": 1, "gpx": 2, "apple": 3, "polar": 4, "garmin": 5, "strava": 6, "intervals_icu": 7, "runkeeper": 8,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

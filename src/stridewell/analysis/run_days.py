@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from stridewell.analysis.summary import Summary
-from stridewell.analysis.weekly_km import week_start
+from stridewell.analysis.weeks import week_start
 from stridewell.knowledge import Knowledge
 from stridewell.training.runner import WEEKDAYS, Weekday
 

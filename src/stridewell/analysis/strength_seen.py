@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from stridewell.analysis.metric import Unknown
 from stridewell.analysis.summary import Summary
-from stridewell.analysis.weekly_km import week_start
+from stridewell.analysis.weeks import week_start
 from stridewell.knowledge import Knowledge
 
 

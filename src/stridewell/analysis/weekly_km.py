@@ -10,12 +10,8 @@ from collections.abc import Sequence
 
 from stridewell.analysis.metric import Unknown
 from stridewell.analysis.summary import Summary
+from stridewell.analysis.weeks import week_start
 from stridewell.knowledge import Knowledge
-
-
-def week_start(day: dt.date) -> dt.date:
-    """The Monday of a day's week."""
-    return day - dt.timedelta(days=day.weekday())
 
 
 def weekly_km(runs: Sequence[Summary], today: dt.date, knowledge: Knowledge) -> float | Unknown:

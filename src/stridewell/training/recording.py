@@ -11,7 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 Sport = Literal["run", "walk", "strength", "other", "unknown"]
-SourceFormat = Literal["fit", "gpx", "tcx"]
+SourceFormat = Literal["fit", "gpx", "tcx", "strava", "garmin", "apple", "runkeeper", "polar", "intervals_icu"]
+"""What an activity was written as: a file format, or the table or export of a vendor."""
+Clock = Literal["utc", "local"]
 Column = Literal[
     "time_s", "distance_m", "speed_m_per_s", "heart_rate_bpm", "cadence_spm", "altitude_m", "latitude_deg",
     "longitude_deg", "power_w", "contact_time_ms", "vertical_oscillation_mm",
@@ -40,8 +42,11 @@ class StrengthSet:
 class Recording:
     """One activity. `start` is UTC, or None where the file holds no credible time.
 
-    `columns` are equally long float64 arrays, NaN where a sample has no value; `time_s` counts from `start` in [s].
-    Totals are the device's own where it gives them, otherwise summed from the samples; None means unknown.
+    With `clock` "local" the file tells only the time on the wall, written here as if it were UTC; `utc_offset_s` is the
+    zone where it names one. `columns` are equally long float64 arrays, NaN where a sample has no value; `time_s` counts
+    from `start` in [s]. A row of a table has no columns. Totals and means are the device's own where it gives them,
+    otherwise taken from the samples; None means unknown. `effort_rating` is how hard it felt (0 to 10), `refers_to` the
+    file that a table's row names for the same activity, `may_be_strength` marks gym sessions of unknown content.
     """
 
     source: str
@@ -53,6 +58,15 @@ class Recording:
     moving_s: float | None
     distance_m: float | None
     ascent_m: float | None
+    clock: Clock = "utc"
+    utc_offset_s: float | None = None
+    descent_m: float | None = None
+    heart_rate_bpm: float | None = None
+    cadence_spm: float | None = None
+    effort_rating: float | None = None
+    race: bool | None = None
+    may_be_strength: bool = False
+    refers_to: str | None = None
     device: str | None = None
     columns: Mapping[Column, NDArray[np.float64]] = field(default_factory=dict)
     sets: tuple[StrengthSet, ...] = ()

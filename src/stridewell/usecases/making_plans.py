@@ -20,7 +20,7 @@ from stridewell.training.recording import Notice
 from stridewell.training.runner import Runner
 from stridewell.usecases.bad_input import BadInput, bad_input
 from stridewell.usecases.dates import plan_start
-from stridewell.usecases.reading_history import Advance, History, read_history
+from stridewell.usecases.reading_history import Advance, Past, read_history
 
 Effort = Literal["low", "normal", "high"]
 Clock = Callable[[], float]
@@ -32,7 +32,7 @@ class MadePlan:
     """A plan, the history it starts from where one was given, and what has to be said about the input."""
 
     plan: Plan
-    history: History | None
+    history: Past | None
     notices: tuple[Notice, ...]
 
 
@@ -73,7 +73,7 @@ def make_plan(
     return MadePlan(plan, past, () if past is None else past.notices)
 
 
-def with_baseline(runner: Runner, past: History, *, file: str) -> Runner:
+def with_baseline(runner: Runner, past: Past, *, file: str) -> Runner:
     """The runner with the baseline of the recordings; a recent race comes from the file.
 
     Where the recordings hold no run, the file's own baseline stays. Raises BadInput when that is needed and missing.

@@ -1,4 +1,7 @@
-"""Reads a runner's recordings and says where training stands, with everything that had to be said on the way."""
+"""Reads a runner's recordings into a history, and says what was read.
+
+What a store already holds is not read again; without a store everything is. Only summaries are kept in memory.
+"""
 
 from __future__ import annotations
 
@@ -7,12 +10,15 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from stridewell.analysis.baseline import BaselineReport, baseline_from
+from stridewell.analysis.baseline import BaselineReport, baseline_of
+from stridewell.analysis.history import History, gather
 from stridewell.analysis.metric import Unknown
+from stridewell.analysis.summary import FileSummary, summarise_file
 from stridewell.knowledge import Knowledge
 from stridewell.reading.sources import each_file
-from stridewell.training.recording import Notice, Recording, Sport
+from stridewell.training.recording import Notice, Sport
 from stridewell.usecases.bad_input import bad_input
+from stridewell.usecases.history_store import HistoryStore
 from stridewell.writing import wording
 
 Advance = Callable[[str, int, int], None]
@@ -23,48 +29,56 @@ _SPORTS: Mapping[Sport, str] = {"run": "run", "walk": "walk", "strength": "stren
 
 
 @dataclass(frozen=True, slots=True)
-class History:
-    """What the recordings say, how many files were seen, how many gave nothing, and all notices in order of files."""
+class Past:
+    """A runner's history and the baseline that it tells."""
 
+    history: History
     report: BaselineReport
-    files: int
-    unreadable: int
-    notices: tuple[Notice, ...]
+
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """What has to be said about the files, in their order."""
+        return self.history.notices
 
     def in_words(self) -> str:
         """What was read and where training stands, for a person."""
-        report = self.report
-        span = "" if report.first is None or report.last is None else f", {_day(report.first)} to {_day(report.last)}"
-        kinds = ", ".join(wording.counted(len(report.of(sport)), one) for sport, one in _SPORTS.items())
-        silent = f"; {self.unreadable} gave no recording" if self.unreadable else ""
+        history, report = self.history, self.report
+        first, last = history.span.first, history.span.last
+        span = "" if first is None or last is None else f", {_day(first)} to {_day(last)}"
+        kinds = ", ".join(wording.counted(len(history.of(sport)), one) for sport, one in _SPORTS.items())
         return (
-            f"Read {wording.counted(self.files, 'file')}{span}{silent}:\n{kinds}.\n"
+            f"Read {wording.counted(history.counts.files, 'file')}{span}:\n{kinds}; "
+            f"{history.counts.merged} copies counted once, {history.counts.unreadable} unreadable.\n"
             f"Distance a week: {_km(report.weekly_km)}. Longest run of 30 days: {_km(report.longest_30d_km)}."
         )
 
 
 def read_history(
-    paths: Sequence[Path], *, today: dt.date, knowledge: Knowledge, advance: Advance | None = None
-) -> History:
+    paths: Sequence[Path],
+    *,
+    today: dt.date,
+    knowledge: Knowledge,
+    store: HistoryStore | None = None,
+    advance: Advance | None = None,
+) -> Past:
     """Everything under the paths, up to `today`. One bad file never stops it; each gets a notice.
 
     Raises BadInput for a path that does not exist.
     """
-    notices: list[Notice] = []
-    counts = {"files": 0, "unreadable": 0}
-
-    def recordings() -> Iterator[Recording]:
-        for reading in each_file(paths):
-            counts["files"] += 1
-            counts["unreadable"] += not reading.recordings
-            notices.extend(reading.notices)
-            if advance is not None:
-                advance("Reading your recordings", counts["files"], 0)
-            yield from reading.recordings
-
     with bad_input():
-        report = baseline_from(recordings(), today, knowledge)
-    return History(report, counts["files"], counts["unreadable"], (*notices, *report.notices))
+        files = _summaries(paths, knowledge, store, advance)
+        history = gather(files, today, knowledge)
+    return Past(history, baseline_of(history, knowledge))
+
+
+def _summaries(
+    paths: Sequence[Path], knowledge: Knowledge, store: HistoryStore | None, advance: Advance | None
+) -> Iterator[FileSummary]:
+    del store  # the cache comes with the storage layer
+    for done, reading in enumerate(each_file(paths), start=1):
+        if advance is not None:
+            advance("Reading your recordings", done, 0)
+        yield summarise_file(reading.file, reading.recordings, reading.notices, knowledge)
 
 
 def _km(value: float | Unknown) -> str:
