@@ -19,6 +19,7 @@ from tests.oracle.statement import OracleDay, Statement, Term
 from stridewell.knowledge import Knowledge
 from stridewell.planner.calendar.week import CalendarWeek, Need, Role
 from stridewell.planner.view import DayView
+from stridewell.training.habits import NO_HABITS, Habits
 from stridewell.training.runner import WEEKDAYS, Runner
 
 Levels = tuple[int, int, int, int]
@@ -40,12 +41,14 @@ class Unproven(Exception):
         self.least, self.most = least, most
 
 
-def least_levels(weeks: Sequence[CalendarWeek], runner: Runner, knowledge: Knowledge) -> Levels | None:
+def least_levels(
+    weeks: Sequence[CalendarWeek], runner: Runner, knowledge: Knowledge, habits: Habits = NO_HABITS
+) -> Levels | None:
     """The four least levels of any layout of these weeks, or None when there is no layout.
 
     Raises Unproven when the solver's work ends first; its work is counted, not timed, so the answer stays the same.
     """
-    stated = Statement(runner, knowledge, runner.goal.date if runner.goal.race != "none" else None)
+    stated = Statement(runner, knowledge, runner.goal.date if runner.goal.race != "none" else None, habits)
     days, stretches = [], []
     for week in weeks:
         seven = [_day(day, week, stated) for day in week.days]
@@ -141,12 +144,18 @@ def _available(day: OracleDay, stated: Statement) -> None:
 
 
 def _wishes(day: OracleDay, stated: Statement) -> None:
-    """`preferred_days`: a long run elsewhere counts for three, a strength session for one."""
+    """`preferred_days`: off its wish a long run counts three, a session one; off a habit each one."""
+    habits = stated.habits
     wishes, weekday = stated.runner.week, WEEKDAYS[day.date.weekday()]
     weight = stated.knowledge.table("layout.nice_weights")["preferred_days"]
     if wishes.long_run is not None and wishes.long_run != weekday:
         stated.nices.append(round(3 * weight) * day.runs("long"))
-    if wishes.strength and weekday not in wishes.strength:
+    elif wishes.long_run is None and habits.long_run not in (None, weekday):
+        stated.nices.append(round(weight) * day.runs("long"))
+    if habits.run_days and weekday not in habits.run_days:
+        stated.nices.append(round(weight) * day.runs(*(role for role in day.run if role not in ("long", "race"))))
+    usual = wishes.strength or habits.strength
+    if usual and weekday not in usual:
         stated.nices.append(round(weight) * day.lifts)
 
 

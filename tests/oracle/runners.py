@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from stridewell.planner.layout.options import PLACEMENT
 from stridewell.planner.rules import RULES
+from stridewell.training.habits import Habits
 from stridewell.training.runner import (
     WEEKDAYS,
     Absence,
@@ -50,6 +51,16 @@ def random_runner(number: int, *, weeks: tuple[int, int] = (3, 8), accepts: bool
         week=_week(chance, chance.randint(*weeks), accepts=accepts),
         baseline=Baseline(weekly_km=float(chance.randint(8, 60)), longest_30d_km=float(chance.randint(4, 20))),
         pain=sore,
+    )
+
+
+def random_habits(number: int) -> Habits:
+    """The habits of a number: three or four run days, now and then a day for the long run and for strength."""
+    chance = random.Random(f"habits {number}")
+    return Habits(
+        run_days=frozenset(chance.sample(WEEKDAYS, chance.choice((3, 4)))),
+        long_run=chance.choice((None, *WEEKDAYS)),
+        strength=frozenset(chance.sample(WEEKDAYS, chance.choice((0, 1, 2)))),
     )
 
 

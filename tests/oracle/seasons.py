@@ -15,14 +15,16 @@ from stridewell.planner.layout.options import Judges
 from stridewell.planner.layout.solve import Layout, NoLayout, Work, lay_out
 from stridewell.planner.paces import paces_of
 from stridewell.planner.view import facts_of
+from stridewell.training.habits import NO_HABITS, Habits
 from stridewell.training.runner import Runner
 
 ENOUGH_WORK = Work(patterns=10**9, edges=10**15)
 
 
-def calendar_of(runner: Runner, knowledge: Knowledge) -> tuple[CalendarWeek, ...]:
+def calendar_of(runner: Runner, knowledge: Knowledge, habits: Habits = NO_HABITS) -> tuple[CalendarWeek, ...]:
     """The weeks of a runner's season."""
-    return build_calendar(START, facts_of(runner, knowledge), paces_of(runner, START - dt.timedelta(days=5), knowledge))
+    facts = facts_of(runner, knowledge, habits)
+    return build_calendar(START, facts, paces_of(runner, START - dt.timedelta(days=5), knowledge))
 
 
 def layout_of(
@@ -41,6 +43,14 @@ def planner_levels(runner: Runner, knowledge: Knowledge, *, left_out: frozenset[
 def oracle_levels(runner: Runner, knowledge: Knowledge) -> Levels | None:
     """The four levels by the independent statement; None when it finds none."""
     return least_levels(calendar_of(runner, knowledge), runner, knowledge)
+
+
+def both_levels(runner: Runner, knowledge: Knowledge, habits: Habits) -> tuple[Levels | None, Levels | None]:
+    """What the planner and the oracle say of a runner with habits."""
+    weeks = calendar_of(runner, knowledge, habits)
+    layout = lay_out(weeks, Judges(facts_of(runner, knowledge, habits)), work=ENOUGH_WORK)
+    ours = None if isinstance(layout, NoLayout) else levels_of(layout.cost)
+    return ours, least_levels(weeks, runner, knowledge, habits)
 
 
 def contradiction(runner: Runner, knowledge: Knowledge) -> str | None:

@@ -14,6 +14,7 @@ from ortools.sat.python import cp_model
 
 from stridewell.knowledge import Knowledge
 from stridewell.planner.calendar.week import CalendarWeek, Role
+from stridewell.training.habits import NO_HABITS, Habits
 from stridewell.training.plan import StrengthLabel
 from stridewell.training.runner import Runner
 
@@ -62,6 +63,7 @@ class Statement:
     runner: Runner
     knowledge: Knowledge
     race_day: dt.date | None
+    habits: Habits = NO_HABITS
     model: cp_model.CpModel = field(default_factory=cp_model.CpModel)
     accepted: list[Term] = field(default_factory=list)
     load: list[Term] = field(default_factory=list)

@@ -9,15 +9,15 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from tests.oracle.runners import ACCEPTABLE, crowded_runner, random_runner
-from tests.oracle.seasons import contradiction, oracle_levels, planner_levels
+from tests.oracle.runners import ACCEPTABLE, crowded_runner, random_habits, random_runner
+from tests.oracle.seasons import both_levels, contradiction, oracle_levels, planner_levels
 
 from stridewell.knowledge import Knowledge
 from stridewell.planner.layout.options import PLACEMENT
 from stridewell.training.runner import Runner
 
 # Each block of a hundred is a pool of its own; runners of another block share nothing with it.
-ORDINARY, ACCEPTING, WITNESSES, MANY, MANY_ACCEPTING, LONG = 0, 1000, 2000, 3000, 4000, 5000
+ORDINARY, ACCEPTING, WITNESSES, MANY, MANY_ACCEPTING, LONG, HABITS = 0, 1000, 2000, 3000, 4000, 5000, 7000
 
 
 @pytest.mark.parametrize("number", range(ORDINARY, ORDINARY + 40))
@@ -30,6 +30,12 @@ def test_both_find_the_same_optimum(number: int, knowledge: Knowledge) -> None:
 def test_both_count_accepted_musts_alike(number: int, knowledge: Knowledge) -> None:
     runner = random_runner(number, weeks=(3, 5), accepts=True)
     assert planner_levels(runner, knowledge) == oracle_levels(runner, knowledge)
+
+
+@pytest.mark.parametrize("number", range(HABITS, HABITS + 15))
+def test_both_count_habits_alike(number: int, knowledge: Knowledge) -> None:
+    ours, theirs = both_levels(random_runner(number, weeks=(3, 5)), knowledge, random_habits(number))
+    assert ours == theirs
 
 
 def test_the_runners_are_worth_asking(knowledge: Knowledge) -> None:

@@ -5,8 +5,12 @@ from __future__ import annotations
 from tests.rules.placement_builders import a_plan, assert_broken, assert_quiet, away, day_of, racing, wishing
 
 from stridewell.knowledge import Knowledge
-from stridewell.planner.rules import RULES
+from stridewell.planner.judge import judge_view
+from stridewell.planner.rules import RULES, Violation
+from stridewell.planner.view import facts_of, view_plan
+from stridewell.training.habits import Habits
 from stridewell.training.plan import Plan
+from stridewell.training.runner import Runner
 
 RULE = RULES["preferred_days"]
 WISH = wishing(long_run="sun", strength=("tue", "fri"))
@@ -56,6 +60,29 @@ def test_a_moved_long_run_weighs_more_than_a_moved_strength_session(knowledge: K
 
 def test_both_on_one_wrong_day_are_said_both(knowledge: Knowledge) -> None:
     assert len(assert_broken(RULE, a_plan("long+A | . | . | . | . | . | .", runner=WISH), knowledge, day_of(1, 0))) == 2
+
+
+def off_habits(week: str, habits: Habits, knowledge: Knowledge, runner: Runner | None = None) -> list[Violation]:
+    """What the rule says of a week beside what the history does."""
+    plan = a_plan(week, runner=runner)
+    facts = facts_of(plan.runner, knowledge, habits)
+    return list(judge_view(RULE, view_plan(plan), facts))
+
+
+def test_without_a_wish_the_days_of_the_history_are_preferred(knowledge: Knowledge) -> None:
+    habits = Habits(run_days=frozenset(("tue", "thu", "sat")), long_run="sat", strength=frozenset(("mon",)))
+    assert off_habits("A | easy | . | tempo | . | long | .", habits, knowledge) == []
+    found = off_habits("easy | . | . | A | . | . | long", habits, knowledge)
+    assert [violation.date for violation in found] == [day_of(1, 0), day_of(1, 3), day_of(1, 6)]
+    assert "Tuesday or Thursday or Saturday" in found[0].says
+    assert all("your history" in violation.says for violation in found)
+
+
+def test_a_wish_comes_before_a_habit_and_outweighs_it(knowledge: Knowledge) -> None:
+    habits = Habits(long_run="sat", strength=frozenset(("mon",)))
+    assert off_habits(". | A | . | . | . | . | long", habits, knowledge, WISH) == []
+    (moved,) = off_habits(". | . | . | . | . | . | long", habits, knowledge)
+    assert moved.size < assert_broken(RULE, broken_plan(), knowledge)[0].size
 
 
 def test_the_first_and_the_last_day_and_every_kind_of_week_are_looked_at(knowledge: Knowledge) -> None:

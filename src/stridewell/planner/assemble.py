@@ -18,6 +18,7 @@ from stridewell.planner.sessions.runs.compose import compose_run, strides_run, w
 from stridewell.planner.sessions.runs.lengths import DoesNotFit, Season, SizedRun, size_week
 from stridewell.planner.sessions.strength import StrengthPlace, compose_sessions
 from stridewell.planner.view import INTERVAL_TYPES, Facts, facts_of
+from stridewell.training.habits import NO_HABITS, Habits
 from stridewell.training.plan import Day, Run, StrengthSession, Week
 from stridewell.training.runner import Runner
 
@@ -63,6 +64,7 @@ class Request:
     today: dt.date
     knowledge: Knowledge
     work: Work
+    habits: Habits = NO_HABITS
 
 
 def assemble(runner: Runner, request: Request) -> Assembled | Trouble:
@@ -75,14 +77,20 @@ def assemble(runner: Runner, request: Request) -> Assembled | Trouble:
 
 def skeleton_of(runner: Runner, request: Request) -> Skeleton | Trouble:
     """Calendar, layout and lengths: all that decides whether a legal plan exists."""
-    facts, paces = facts_of(runner, request.knowledge), paces_of(runner, request.today, request.knowledge)
+    facts, paces = (
+        facts_of(runner, request.knowledge, request.habits),
+        paces_of(runner, request.today, request.knowledge),
+    )
     calendar = build_calendar(request.start, facts, paces)
     return _fill(calendar, facts, paces, request)
 
 
 def still_in_trouble(runner: Runner, request: Request, trouble: Trouble) -> bool:
     """Whether the weeks in trouble are still in trouble for a changed runner; only these weeks are looked at."""
-    facts, paces = facts_of(runner, request.knowledge), paces_of(runner, request.today, request.knowledge)
+    facts, paces = (
+        facts_of(runner, request.knowledge, request.habits),
+        paces_of(runner, request.today, request.knowledge),
+    )
     calendar = build_calendar(request.start, facts, paces)
     if trouble.closed:
         return _is_closed(calendar)

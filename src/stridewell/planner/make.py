@@ -17,6 +17,7 @@ from stridewell.planner.judge import judge_plan
 from stridewell.planner.layout.solve import Work
 from stridewell.planner.pain import pain_state
 from stridewell.planner.rules import Violation
+from stridewell.training.habits import NO_HABITS, Habits
 from stridewell.training.plan import Broken, Conflict, Plan, Proof
 from stridewell.training.runner import Runner
 
@@ -24,12 +25,19 @@ Effort = Literal["low", "normal", "high"]
 
 
 def make_plan(
-    runner: Runner, *, start: dt.date, today: dt.date, knowledge: Knowledge, effort: Effort = "normal"
+    runner: Runner,
+    *,
+    start: dt.date,
+    today: dt.date,
+    knowledge: Knowledge,
+    effort: Effort = "normal",
+    habits: Habits = NO_HABITS,
 ) -> Plan:
     """The plan of a runner from `start` (if that is no Monday, from the Monday after it).
 
     Status is `optimal`, `feasible` (the effort ended first; see `proof`) or `impossible`, with the conflict in words
-    and ways out that were tried. Deterministic; `proof.wall_ms` is left at 0 for the face that holds a clock. Raises
+    and ways out that were tried. `habits` from a history choose days where no wish does, and are answered in reasons.
+    Deterministic; `proof.wall_ms` is left at 0 for the face that holds a clock. Raises
     BadRequest when there is nothing to plan from: no baseline, no week between start and race, too many weeks.
     """
     monday = monday_from(start)
@@ -40,7 +48,7 @@ def make_plan(
         cleared = "Once you are cleared, write the day into this [[pain]] entry: cleared = DATE."
         conflict = tuple(Conflict(rule="stop_on_red_flag", says=f"{site.says} {cleared}") for site in red)
         return _impossible(runner, knowledge, conflict)
-    request = Request(monday, today, knowledge, work)
+    request = Request(monday, today, knowledge, work, habits)
     assembled = assemble(runner, request)
     if isinstance(assembled, Trouble):
         return _explained(runner, assembled, request)

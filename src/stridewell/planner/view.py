@@ -12,6 +12,7 @@ from functools import cached_property
 
 from stridewell.knowledge import Knowledge
 from stridewell.planner.pain import PainState, pain_state
+from stridewell.training.habits import NO_HABITS, Habits
 from stridewell.training.plan import Day, Phase, Plan, Run, StrengthSession, Week
 from stridewell.training.runner import Runner
 
@@ -105,12 +106,13 @@ class WeekView:
 
 @dataclass(frozen=True)
 class Facts:
-    """What a judge may know beside the days: the runner, the knowledge base, the race day, and what pain allows."""
+    """What a judge may know beside the days: the runner, the knowledge base, the race day, pain, and habits."""
 
     runner: Runner
     knowledge: Knowledge
     race_day: dt.date | None
     pain: PainState
+    habits: Habits = NO_HABITS
 
 
 @dataclass(frozen=True)
@@ -125,11 +127,10 @@ class PlanView:
         return tuple(day for week in self.weeks for day in week.days)
 
 
-def facts_of(runner: Runner, knowledge: Knowledge) -> Facts:
-    """The facts a judge needs about a runner."""
-    return Facts(
-        runner, knowledge, runner.goal.date if runner.goal.race != "none" else None, pain_state(runner, knowledge)
-    )
+def facts_of(runner: Runner, knowledge: Knowledge, habits: Habits = NO_HABITS) -> Facts:
+    """The facts a judge needs about a runner; `habits` come from a history where there is one."""
+    race_day = runner.goal.date if runner.goal.race != "none" else None
+    return Facts(runner, knowledge, race_day, pain_state(runner, knowledge), habits)
 
 
 def view_plan(plan: Plan) -> PlanView:

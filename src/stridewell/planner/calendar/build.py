@@ -23,6 +23,8 @@ def build_calendar(start: dt.date, facts: Facts, paces: Paces) -> tuple[Calendar
     weeks = aim(lay_out_phases(facts.runner, start, facts.knowledge), facts, paces)
     walk_run_weeks = int(facts.knowledge.number("walk_run.weeks"))
     turn: Role = "tempo"
+    longest_min = max((week.long_km for week in weeks), default=0.0) * paces.s_per_km["easy"] / 60
+    long_weekday = _long_weekday(facts, longest_min)
     built = []
     for week in weeks:
         continuous = facts.runner.runner.level != "new" or week.index > walk_run_weeks
@@ -31,7 +33,7 @@ def build_calendar(start: dt.date, facts: Facts, paces: Paces) -> tuple[Calendar
             replace(
                 week,
                 needs=needs,
-                long_weekday=_long_weekday(facts),
+                long_weekday=long_weekday,
                 sizes=_sizes(week, facts, paces, needs),
                 strength_sizes=_strength_sizes(week, facts),
             )
@@ -41,11 +43,16 @@ def build_calendar(start: dt.date, facts: Facts, paces: Paces) -> tuple[Calendar
     return tuple(built)
 
 
-def _long_weekday(facts: Facts) -> int:
-    """The season's day for the long run: the wished one, otherwise the longest day, late in the week first."""
-    wishes = facts.runner.week
+def _long_weekday(facts: Facts, longest_min: float) -> int:
+    """The season's day for the long run: the wished one, or the one the history has it on if it fits there [min].
+
+    Otherwise the longest day, late in the week first.
+    """
+    wishes, usual = facts.runner.week, facts.habits.long_run
     if wishes.long_run is not None:
         return WEEKDAYS.index(wishes.long_run)
+    if usual is not None and wishes.minutes.on(WEEKDAYS.index(usual)) >= longest_min:
+        return WEEKDAYS.index(usual)
     return max(range(7), key=lambda weekday: (wishes.minutes.on(weekday), weekday))
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from stridewell.planner.calendar.week import CalendarWeek
+from stridewell.planner.explain.answers import run_answers, strength_answers
 from stridewell.planner.paces import Paces
 from stridewell.planner.pain import run_limits
 from stridewell.planner.rules.long_run_reaches_the_goal import race_km
@@ -63,6 +64,7 @@ def _of_run(
     if run.type not in ("walk", "walk_run"):
         yield Reason(_PACE_SOURCES[paces.basis], f"Pace {paces.says}.", {"basis": paces.basis})
     yield from _of_week(week)
+    yield from run_answers(run, facts)
     limits = run_limits(facts.pain, facts.knowledge)
     if limits.says:
         yield Reason("sore_region_spared", limits.says)
@@ -73,10 +75,12 @@ def _of_long_run(run: Run, sized: SizedRun, facts: Facts) -> Iterator[Reason]:
     says = f"{run.distance_km:.1f} km; the longest run of the 30 days before allows up to {sized.most_km:.1f} km."
     yield Reason("no_run_far_beyond_the_last_30_days", says, values)
     yield from _of_effort(facts)
-    wished = facts.runner.week.long_run
-    if wished == WEEKDAYS[sized.date.weekday()]:
-        says = f"You wished for the long run on {WEEKDAY_NAMES[wished]}."
-        yield Reason("preferred_days", says, {"weekday": wished})
+    wished, usual, here = facts.runner.week.long_run, facts.habits.long_run, WEEKDAYS[sized.date.weekday()]
+    if wished == here:
+        yield Reason("preferred_days", f"You wished for the long run on {WEEKDAY_NAMES[here]}.", {"weekday": here})
+    elif wished is None and usual == here:
+        says = f"Your long runs have mostly been on {WEEKDAY_NAMES[here]}."
+        yield Reason("preferred_days", says, {"weekday": here})
 
 
 def _of_effort(facts: Facts) -> Iterator[Reason]:
@@ -155,8 +159,11 @@ def _of_place(
         says = f"Tomorrow is the {_RUN_WORDS[key]}; with this week's runs no better day was left"
         says += ", so the lighter session stands here." if session.type == "B" else "."
         yield Reason("strength_not_before_key_run", says, {"tomorrow": key})
-    wished = facts.runner.week.strength
-    if WEEKDAYS[day.date.weekday()] in wished:
-        yield Reason("preferred_days", f"You wished for strength on {WEEKDAY_NAMES[WEEKDAYS[day.date.weekday()]]}.")
+    wished, here = facts.runner.week.strength, WEEKDAYS[day.date.weekday()]
+    if here in wished:
+        yield Reason("preferred_days", f"You wished for strength on {WEEKDAY_NAMES[here]}.")
+    elif not wished and here in facts.habits.strength:
+        yield Reason("preferred_days", f"Your strength sessions have mostly been on {WEEKDAY_NAMES[here]}.")
+    yield from strength_answers(session, facts)
     if week.phase in ("taper", "race"):
         yield Reason("taper", "The load stays, the sets fall.")
