@@ -82,10 +82,12 @@ def test_gpx_and_tcx_files_hold_what_other_parsers_found(row: dict[str, str]) ->
 
 
 def test_the_whole_folder_is_read_without_a_fault_and_every_unreadable_file_is_named() -> None:
+    """Members of archives are counted in `test_large_vendor_data`."""
     place = folder()
     assert place is not None
     result = read_sources([place])
-    assert result.files_seen == sum(path.is_file() for path in place.rglob("*"))
+    archives = sum(path.suffix == ".zip" for path in place.rglob("*"))
+    assert result.files_seen >= sum(path.is_file() for path in place.rglob("*")) - archives
     named = {notice.file for notice in result.notices}
     assert set(result.unreadable) <= named
-    assert len(result.recordings) > 145
+    assert len(result.recordings) > 380

@@ -173,7 +173,7 @@ def test_times_with_an_offset_are_turned_into_utc(data: Path) -> None:
 
 def test_every_file_in_the_folder_has_a_row_with_its_licence(data: Path) -> None:
     rows = (data / "README.md").read_text(encoding="utf-8")
-    files = [path for folder in ("fit", "gpx", "tcx") for path in sorted((data / folder).iterdir())]
+    files = [path for folder in ("apple", "fit", "gpx", "tcx") for path in sorted((data / folder).iterdir())]
     assert files
     for path in files:
         assert f"| {path.parent.name}/{path.name} | " in rows

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from stridewell.reading.limits import DEFAULT, MEBIBYTE
 from stridewell.reading.sources import FileReading, read_file
+from stridewell.reading.track import Clock
 
 HEAD = '<gpx version="1.1" creator="test"><trk><type>running</type><trkseg>'
 TAIL = "</trkseg></trk></gpx>"
 STEP_DEG = 10.0 / 111_195.0
+SHARED = Clock()
 
 
 def point(second: int, *, east: float | None = None, clock: str | None = None) -> str:
@@ -92,6 +97,57 @@ def test_what_is_no_time_is_no_time(time: str, tmp_path: Path) -> None:
     assert "no credible date" in found.notices[0].says
 
 
+@pytest.mark.parametrize(
+    ("zones", "offset_s"),
+    [
+        (("+02:00",), 7200.0),
+        (("-07:00",), -25_200.0),
+        (("+05:45",), 20_700.0),
+        (("Z",), None),  # how most devices write UTC, wherever they are
+        (("+00:00",), None),
+        (("+01:00", "+02:00"), None),
+        (("+01:00", "Z"), None),
+        (("",), None),
+    ],
+)
+def test_the_zone_of_the_times_is_kept_where_it_is_one(
+    zones: tuple[str, ...], offset_s: float | None, tmp_path: Path
+) -> None:
+    clocks = [f"2026-05-01T12:{second // 60:02d}:{second % 60:02d}{zones[second % len(zones)]}" for second in range(60)]
+    points = "".join(point(second, clock=clock) for second, clock in enumerate(clocks))
+    header = "<metadata><time>2026-05-02T00:00:00Z</time></metadata>"
+    (run,) = read(f"<gpx>{header}{HEAD[HEAD.index('<trk>') :]}{points}{TAIL}", tmp_path).recordings
+    assert run.utc_offset_s == offset_s
+
+
+def test_times_in_any_dress_are_the_times_that_the_standard_library_reads() -> None:
+    """Times of one hour are not parsed again and again; what they mean must not change by that."""
+    zones = ("Z", "+00:00", "+01:00", "-03:30", ".5Z", ".250+02:00", "", " +0100")
+    times = [f"2026-05-01T{hour:02d}:{minute:02d}:{(minute * 7) % 60:02d}{zone}" for hour in (6, 7)
+             for minute in (0, 1, 59) for zone in zones]  # fmt: skip
+    times += ["2026-05-01T06+01:00", "2026-05-01T06+01:30", "2026-05-01", "20260501T060708Z", "2026-W18-5T06:07:09Z"]
+    for time in times * 2:
+        read_by_us = Clock().epoch_s(time), SHARED.epoch_s(time)
+        expected = dt.datetime.fromisoformat(time)
+        if expected.tzinfo is None:
+            expected = expected.replace(tzinfo=dt.UTC)
+        assert read_by_us == (expected.timestamp(), expected.timestamp()), time
+
+
+def test_a_value_that_a_point_leaves_out_is_not_that_of_the_point_before(tmp_path: Path) -> None:
+    with_pulse = point(0).replace("</trkpt>", "<ele>300</ele><extensions><hr>150</hr></extensions></trkpt>")
+    (run,) = read(f"{HEAD}{with_pulse}{point(1)}{TAIL}", tmp_path).recordings
+    np.testing.assert_array_equal(run.columns["heart_rate_bpm"], [150.0, np.nan])
+    np.testing.assert_array_equal(run.columns["altitude_m"], [300.0, np.nan])
+    times = [f"<Time>2026-05-01T06:00:0{second}Z</Time>" for second in range(2)]
+    first = f"<Trackpoint>{times[0]}<DistanceMeters>3</DistanceMeters><Cadence>80</Cadence></Trackpoint>"
+    track = f"<Lap><Track>{first}<Trackpoint>{times[1]}</Trackpoint></Track></Lap>"
+    text = f'<TrainingCenterDatabase><Activity Sport="Running">{track}</Activity></TrainingCenterDatabase>'
+    (run,) = read(text, tmp_path).recordings
+    np.testing.assert_array_equal(run.columns["distance_m"], [3.0, np.nan])
+    np.testing.assert_array_equal(run.columns["cadence_spm"], [160.0, np.nan])
+
+
 @pytest.mark.parametrize("value", ["nan", "inf", "1e400", "-1", "abc", "", "255", "0"])
 def test_a_heart_rate_that_no_sensor_measured_is_absent(value: str, tmp_path: Path) -> None:
     pulse = f"<extensions><hr>{value}</hr></extensions></trkpt>"
@@ -124,6 +180,17 @@ def test_a_tcx_activity_without_track_has_the_totals_and_the_start_of_the_device
     assert run.start.isoformat() == "2026-05-01T06:00:00+00:00"
 
 
+def test_the_heart_rate_of_a_tcx_activity_without_track_is_that_of_its_laps_by_their_time(tmp_path: Path) -> None:
+    laps = "".join(
+        f"<Lap><TotalTimeSeconds>{seconds}</TotalTimeSeconds><AverageHeartRateBpm><Value>{rate}</Value>"
+        f"</AverageHeartRateBpm><MaximumHeartRateBpm><Value>190</Value></MaximumHeartRateBpm></Lap>"
+        for seconds, rate in ((1800, 110), (600, 150))
+    )
+    activity = f'<Activity Sport="Other"><Id>2026-05-01T06:00:00Z</Id>{laps}</Activity>'
+    (gym,) = read(f"<TrainingCenterDatabase>{activity}</TrainingCenterDatabase>", tmp_path).recordings
+    assert (gym.sport, gym.moving_s, gym.heart_rate_bpm) == ("unknown", 2400.0, 120.0)
+
+
 def test_a_tcx_cut_off_in_a_lap_is_totalled_from_its_samples(tmp_path: Path) -> None:
     """The laps before the cut do not know of the one under way; their sum would be too short."""
 
@@ -137,3 +204,18 @@ def test_a_tcx_cut_off_in_a_lap_is_totalled_from_its_samples(tmp_path: Path) -> 
     found = read(f'<TrainingCenterDatabase><Activity Sport="Running">{first}{cut}', tmp_path)
     assert found.recordings[0].distance_m == 120.0
     assert "cut off" in found.notices[0].says
+
+
+def test_a_character_that_xml_forbids_is_read_over_and_said(tmp_path: Path) -> None:
+    points = "".join(point(second) for second in range(60))
+    found = read(f"{HEAD}{points}{TAIL}".replace("<trkseg>", "<name>My\x0b run</name><trkseg>"), tmp_path)
+    assert found.recordings[0].elapsed_s == 59.0
+    assert "could be mended" in found.notices[0].says
+
+
+def test_a_track_longer_than_any_is_refused_within_its_bound(tmp_path: Path) -> None:
+    path = tmp_path / "endless.gpx"
+    path.write_text(HEAD + "<!-- nothing -->" * 200_000, encoding="utf-8")
+    found = read_file(path, name="endless.gpx", limits=replace(DEFAULT, track_bytes=2 * MEBIBYTE))
+    assert found.recordings == ()
+    assert "longer than 2 MiB" in found.notices[0].says

@@ -1,39 +1,32 @@
 """Walks what a person points at, files and folders, and hands out bounded bytes.
 
 What a thing is, is found from its content, never from its name. Only regular files are opened; pipes, devices, dead
-links and folder loops are reported. It writes nothing and follows no path found inside a file. ZIP archives and vendor
-exports take their place here, beside gzip, when they come.
+links and folder loops are reported. A ZIP archive is walked like a folder: its members are the files, it is none itself
+unless it is refused. Nothing is written and no path found inside a file is followed.
 """
 
 from __future__ import annotations
 
 import os
 import stat
-import zlib
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from itertools import chain
+from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
-from stridewell.reading.errors import MissingSource, Refused
-from stridewell.reading.limits import MEBIBYTE, Limits
+from stridewell.reading.content import Content, file_beginning, file_pieces
+from stridewell.reading.errors import MissingSource
+from stridewell.reading.limits import Limits
+from stridewell.reading.source import Source
+from stridewell.reading.zip_archive import MARKS, Archive, FileBytes, walk_archive
 from stridewell.training.recording import Notice
 
-_GZIP = b"\x1f\x8b"
-_SLICE = 64 * 1024
-
-
-@dataclass(frozen=True, slots=True)
-class Source:
-    """A regular file to read; `name` is how the person would call it."""
-
-    name: str
-    path: Path
+__all__ = ["Source", "walk_sources"]
 
 
 def walk_sources(paths: Sequence[Path], limits: Limits) -> Iterator[Source | Notice]:
-    """All regular files under the paths, in order of name, each folder once; notices for everything else.
+    """All regular files under the paths and in their archives, in order of name; notices for everything else.
 
+    Each folder is looked at once, however many ways lead to it.
     Raises MissingSource, before anything is read, for a path that does not exist.
     """
     for path in paths:
@@ -64,7 +57,7 @@ def _walk(path: Path, seen: set[tuple[int, int]], limits: Limits, *, depth: int)
         yield Notice(name, says)
         return
     if stat.S_ISREG(status.st_mode):
-        yield Source(name, path)
+        yield from _file(path, status, limits)
     elif not stat.S_ISDIR(status.st_mode):
         yield Notice(name, "is no regular file but a pipe, a socket or a device; not read")
     elif (status.st_dev, status.st_ino) in seen:
@@ -74,6 +67,15 @@ def _walk(path: Path, seen: set[tuple[int, int]], limits: Limits, *, depth: int)
     else:
         seen.add((status.st_dev, status.st_ino))
         yield from _folder(path, seen, limits, depth=depth)
+
+
+def _file(path: Path, status: os.stat_result, limits: Limits) -> Iterator[Source | Notice]:
+    name, identity = _shown(path), _identity(path, status)
+    changed_ns = max(status.st_mtime_ns, status.st_ctime_ns)
+    if file_beginning(path, 4) in MARKS:
+        yield from walk_archive(Archive(FileBytes.of(path, status), name, identity, changed_ns), limits)
+    else:
+        yield Source(name, identity, Content(partial(file_pieces, path, limits), limits), changed_ns)
 
 
 def _folder(path: Path, seen: set[tuple[int, int]], limits: Limits, *, depth: int) -> Iterator[Source | Notice]:
@@ -86,103 +88,11 @@ def _folder(path: Path, seen: set[tuple[int, int]], limits: Limits, *, depth: in
         yield from _walk(child, seen, limits, depth=depth + 1)
 
 
+def _identity(path: Path, status: os.stat_result) -> str:
+    place = os.fsencode(os.path.realpath(path)).decode("utf-8", errors="backslashreplace")
+    return f"{place}|{status.st_dev}|{status.st_ino}|{status.st_size}|{status.st_mtime_ns}|{status.st_ctime_ns}"
+
+
 def _shown(path: Path) -> str:
     """The path as text that can be printed, whatever bytes its name has."""
     return os.fsencode(path).decode("utf-8", errors="replace").replace("\n", "\\n")
-
-
-@dataclass(slots=True)
-class Content:
-    """The bytes of a file, unpacked where it is gzip, readable again from the start; `damage` says what broke."""
-
-    path: Path
-    limits: Limits
-    damage: str | None = None
-
-    def chunks(self) -> Iterator[bytes]:
-        """The content in pieces of at most a mebibyte. Raises Refused beyond the limits or where it cannot be read."""
-        self.damage = None
-        pieces = self._raw()
-        first = next(pieces, b"")
-        if first.startswith(_GZIP):
-            yield from self._unpacked(first, pieces)
-        else:
-            yield first
-            yield from pieces
-
-    def whole(self, at_most: int) -> bytes:
-        """All of it. Raises Refused where it is longer than `at_most` [bytes]."""
-        parts, length = [], 0
-        for piece in self.chunks():
-            length += len(piece)
-            if length > at_most:
-                raise Refused(f"holds more than {at_most} bytes")
-            parts.append(piece)
-        return b"".join(parts)
-
-    def _raw(self) -> Iterator[bytes]:
-        try:
-            # non-blocking, so that a file swapped for a pipe after the walk cannot hold us up
-            descriptor = os.open(self.path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
-        except OSError as error:
-            raise Refused(f"cannot be opened ({error.strerror})") from error
-        with os.fdopen(descriptor, "rb", buffering=0) as file:
-            status = os.fstat(descriptor)
-            if not stat.S_ISREG(status.st_mode):
-                raise Refused("is no regular file any more; not read")
-            if status.st_size > self.limits.bytes_per_file:
-                raise Refused(f"is larger than {self.limits.bytes_per_file} bytes")
-            yield from self._pieces(file.read)
-
-    def _pieces(self, read: Callable[[int], bytes]) -> Iterator[bytes]:
-        length = 0
-        while True:
-            try:
-                piece = read(MEBIBYTE)
-            except OSError as error:
-                raise Refused(f"cannot be read ({error.strerror})") from error
-            if not piece:
-                return
-            length += len(piece)
-            if length > self.limits.bytes_per_file:
-                raise Refused(f"is larger than {self.limits.bytes_per_file} bytes")
-            yield piece
-
-    def _unpacked(self, first: bytes, rest: Iterator[bytes]) -> Iterator[bytes]:
-        """Gunzip member after member; damage ends the content instead of failing."""
-        unpacker = zlib.decompressobj(wbits=31)
-        taken = given = 0
-        for packed in _slices(chain((first,), rest)):
-            taken += len(packed)
-            piece = packed
-            while piece:
-                if unpacker.eof:
-                    if not piece.startswith(_GZIP):
-                        self.damage = "something else follows the compressed content"
-                        return
-                    unpacker = zlib.decompressobj(wbits=31)
-                try:
-                    unpacked = unpacker.decompress(piece, MEBIBYTE)
-                except zlib.error:
-                    self.damage = "its compression is damaged; read as far as it goes"
-                    return
-                given += len(unpacked)
-                self._bound(taken, given)
-                if unpacked:
-                    yield unpacked
-                piece = unpacker.unconsumed_tail or unpacker.unused_data
-        if not unpacker.eof:
-            self.damage = "its compression breaks off; read as far as it goes"
-
-    def _bound(self, taken: int, given: int) -> None:
-        limits = self.limits
-        if given > limits.expanded_bytes:
-            raise Refused(f"unpacks to more than {limits.expanded_bytes} bytes")
-        if given > limits.ratio_from_bytes and given > taken * limits.expansion_ratio:
-            raise Refused(f"unpacks to more than {limits.expansion_ratio} times its size, which no recording does")
-
-
-def _slices(pieces: Iterable[bytes]) -> Iterator[bytes]:
-    for piece in pieces:
-        for at in range(0, len(piece), _SLICE):
-            yield piece[at : at + _SLICE]

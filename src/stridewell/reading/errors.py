@@ -4,7 +4,8 @@
 
     ReadingError
     ├── MissingSource   a path that was asked for does not exist (the faces answer with exit 2)
-    └── Refused         one file cannot be read, with a sentence for the runner; never leaves this package
+    ├── Refused         one file cannot be read, with a sentence for the runner; leaves this package only by `digest`
+    └── Damaged         the bytes of a file end before they should; never leaves `reading.content`
 
 Damage that still leaves something to read is not an error: it is a `Notice`.
 """
@@ -28,3 +29,7 @@ class MissingSource(ReadingError):
 
 class Refused(ReadingError):
     """A file is not read; the message is the sentence the runner sees."""
+
+
+class Damaged(ReadingError):
+    """The bytes end here although there should be more; the message is the sentence the runner sees."""

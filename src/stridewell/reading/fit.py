@@ -7,17 +7,17 @@ arrives in `hr` messages and is laid back under the samples. Running dynamics co
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import numpy as np
 
-from stridewell.reading.columns import Floats, moment, only_possible, order_times
+from stridewell.reading.columns import POSSIBLE, Floats, moment, only_possible, order_times
 from stridewell.reading.errors import Refused
 from stridewell.reading.fit_decoders import FIT_EPOCH_S, Decoded, decode
 from stridewell.reading.fit_heart_rate import strap_heart_rate
 from stridewell.reading.limits import Limits
-from stridewell.reading.sport_names import FIT_EXERCISES, fit_sport_named, sport_of_fit
+from stridewell.reading.sport_names import FIT_EXERCISES, fit_sport_named, may_be_strength, sport_of_fit
 from stridewell.training.recording import Column, Recording, Sport, StrengthSet
 
 _ACTIVITY = 4
@@ -27,6 +27,9 @@ _FILE_TYPES = {
     32: "monitoring", 34: "segment", 35: "segment list",
 }  # fmt: skip
 _SYSTEM_TIME_BELOW = 0x10000000  # FIT protocol, date_time: below this it counts from power-on
+_COMPRESSED_WRAP_S = 32.0  # FIT protocol: a compressed time is the low five bits
+_QUARTER_S, _LARGEST_OFFSET_S = 900.0, 14 * 3600.0  # time zones are quarters of an hour, at most 14 h
+_RPE_OF_TEN = 10.0  # FIT profile, session.workout_rpe: perceived exertion 0 to 10, times ten
 _ACTIVE_SET = 1
 _UNKNOWN_EXERCISE = 65_534
 _MAKERS = {
@@ -34,17 +37,19 @@ _MAKERS = {
     260: "Zwift", 265: "Strava", 294: "COROS",
 }  # fmt: skip
 _DYNAMICS: tuple[Column, ...] = ("contact_time_ms", "vertical_oscillation_mm")
-_FIELDS: tuple[tuple[Column, tuple[str, ...]], ...] = (
-    ("distance_m", ("distance",)),
-    ("speed_m_per_s", ("enhanced_speed", "speed")),
-    ("heart_rate_bpm", ("heart_rate",)),
-    ("altitude_m", ("enhanced_altitude", "altitude")),
-    ("latitude_deg", ("position_lat",)),
-    ("longitude_deg", ("position_long",)),
-    ("power_w", ("power", "Power")),
-    ("contact_time_ms", ("stance_time", "Ground Time")),
-    ("vertical_oscillation_mm", ("vertical_oscillation",)),
-)
+_FIELDS: Mapping[Column, Mapping[str, float]] = {
+    "distance_m": {"distance": 1.0},
+    "speed_m_per_s": {"enhanced_speed": 1.0, "speed": 1.0},
+    "heart_rate_bpm": {"heart_rate": 1.0},
+    "altitude_m": {"enhanced_altitude": 1.0, "altitude": 1.0},
+    "latitude_deg": {"position_lat": 1.0},
+    "longitude_deg": {"position_long": 1.0},
+    "power_w": {"power": 1.0, "Power": 1.0, "RP_Power": 1.0},
+    "contact_time_ms": {"stance_time": 1.0, "Ground Time": 1.0},
+    "vertical_oscillation_mm": {"vertical_oscillation": 1.0, "Vertical Oscillation": 10.0},
+}
+"""Fields that fill a column, and their units in ours. The watch's own come first; capitals are those of Stryd's pod and
+of a power app, which count where the watch measured nothing."""
 
 
 def read_fit(data: bytes, *, source: str, limits: Limits) -> tuple[list[Recording], list[str]]:
@@ -61,7 +66,7 @@ def read_fit(data: bytes, *, source: str, limits: Limits) -> tuple[list[Recordin
     if samples > limits.samples:
         raise Refused(f"holds more than {limits.samples} samples")
     remarks = list(decoded.remarks)
-    records = strap_heart_rate(decoded)
+    records = _anchored(strap_heart_rate(decoded), decoded.sessions, remarks)
     if not decoded.sessions:
         remarks.append("the summary of the activity is missing; totals are taken from the samples")
         return [_recording(decoded, records, {}, source=source, remarks=remarks)], remarks
@@ -73,6 +78,24 @@ def read_fit(data: bytes, *, source: str, limits: Limits) -> tuple[list[Recordin
         _recording(decoded, share, session, source=source, remarks=remarks)
         for session, share in zip(sessions, shares, strict=True)
     ], remarks
+
+
+def _anchored(
+    records: Mapping[str, Floats], sessions: Sequence[Mapping[str, float]], remarks: list[str]
+) -> Mapping[str, Floats]:
+    """Samples with compressed times alone count from 0, modulo 32 s; the start of the first session places them."""
+    stamps = records.get("timestamp")
+    begins = [session["start_time"] for session in sessions if _is_set(session.get("start_time", np.nan))]
+    if stamps is None or not begins or not np.isfinite(stamps).any() or _is_set(np.nanmax(stamps)):
+        return records
+    remarks.append("the samples tell no full time; they are placed at the start of the session")
+    first, begin = float(np.nanmin(stamps)), min(begins)
+    return {**records, "timestamp": stamps - first + begin + (first - begin) % _COMPRESSED_WRAP_S}
+
+
+def _is_set(stamp_s: float) -> bool:
+    """Whether a time [s since 1970] comes from a clock that was set; false for NaN."""
+    return bool(stamp_s - FIT_EPOCH_S >= _SYSTEM_TIME_BELOW)
 
 
 def _shares(records: Mapping[str, Floats], sessions: list[Mapping[str, float]]) -> list[Mapping[str, Floats]]:
@@ -107,20 +130,58 @@ def _recording(
     span_s = float(time[-1]) if time is not None and len(time) > 1 else None
     covered = columns.get("distance_m")
     covered_m = float(np.nanmax(covered)) if covered is not None else None
+    distance_m = session.get("total_distance", covered_m)
+    named = fit_sport_named(sport_number, sub_sport)
     return Recording(
         source=source,
         format="fit",
         sport=sport,
-        sport_named=fit_sport_named(sport_number, sub_sport),
+        sport_named=named,
         start=moment(begin_s),
         elapsed_s=session.get("total_elapsed_time", span_s),
         moving_s=session.get("total_timer_time"),
-        distance_m=session.get("total_distance", covered_m),
+        distance_m=distance_m,
         ascent_m=session.get("total_ascent"),
+        descent_m=session.get("total_descent"),
+        utc_offset_s=_offset(decoded),
+        heart_rate_bpm=_possible("heart_rate_bpm", session.get("avg_heart_rate")),
+        cadence_spm=_cadence(session) if sport in ("run", "walk") else None,
+        effort_rating=_effort(session),
+        may_be_strength=may_be_strength(named) or (sport == "unknown" and not distance_m),
         device=_device(decoded.structure.product),
         columns=columns,
         sets=_sets(decoded) if sport == "strength" else (),
     )
+
+
+def _offset(decoded: Decoded) -> float | None:
+    """How far the wall clock of the watch was ahead of UTC [s]; None where it says nothing or what no zone has."""
+    activity = next(iter(decoded.messages("activity")), {})
+    local, universal = _real(activity, "local_timestamp"), _real(activity, "timestamp")
+    if local is None or universal is None or not _is_set(universal):
+        return None
+    quarters = round((local - universal) / _QUARTER_S)
+    near = abs(local - universal - quarters * _QUARTER_S) <= 1.0
+    return quarters * _QUARTER_S if near and abs(quarters * _QUARTER_S) <= _LARGEST_OFFSET_S else None
+
+
+def _cadence(session: Mapping[str, float]) -> float | None:
+    """Steps of both legs [1/min]; the profile counts one."""
+    per_leg = session.get("avg_cadence", session.get("avg_running_cadence"))
+    if per_leg is None:
+        return None
+    return _possible("cadence_spm", 2.0 * (per_leg + session.get("avg_fractional_cadence", 0.0)))
+
+
+def _effort(session: Mapping[str, float]) -> float | None:
+    """How hard it felt, as the runner told the watch (0 to 10); 0 is what a watch writes that was not told."""
+    told = session.get("workout_rpe", 0.0) / _RPE_OF_TEN
+    return told if 0 < told <= 10 else None
+
+
+def _possible(column: Column, value: float | None) -> float | None:
+    low, high = POSSIBLE[column]
+    return value if value is not None and low <= value <= high and value > 0 else None
 
 
 def _columns(
@@ -130,7 +191,7 @@ def _columns(
     count = max((len(column) for column in records.values()), default=0)
     stamps = records.get("timestamp", np.full(count, np.nan))
     begin = session.get("start_time")
-    if begin is not None and begin - FIT_EPOCH_S < _SYSTEM_TIME_BELOW:
+    if begin is not None and not _is_set(begin):
         begin = None
     set_clock = stamps - FIT_EPOCH_S >= _SYSTEM_TIME_BELOW
     columns = _named(records, sport)
@@ -154,10 +215,11 @@ def _columns(
 
 def _named(records: Mapping[str, Floats], sport: Sport) -> dict[Column, Floats]:
     columns: dict[Column, Floats] = {}
-    for name, fields in _FIELDS:
+    for name, fields in _FIELDS.items():
         if name in _DYNAMICS and sport != "run":
             continue
-        found = next((records[field] for field in fields if field in records), None)
+        measured = (records[field] * unit for field, unit in fields.items() if field in records)
+        found = next((column for column in measured if np.isfinite(column).any()), None)
         if found is not None:
             columns[name] = found
     if "cadence" in records and sport in ("run", "walk", "unknown"):

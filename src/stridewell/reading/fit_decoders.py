@@ -20,7 +20,7 @@ import numpy as np
 
 from stridewell.reading.columns import Floats
 from stridewell.reading.errors import Refused
-from stridewell.reading.fit_structure import Structure, sound_copy, walk
+from stridewell.reading.fit_structure import Structure, sound_copy, summary_copy, walk
 from stridewell.reading.limits import Limits
 
 Answer = TypeVar("Answer")
@@ -81,15 +81,16 @@ def _guarded(call: Callable[[], Answer]) -> Answer:
 
 
 def _fast(data: bytes, structure: Structure, remarks: tuple[str, ...]) -> Decoded:
+    summary = summary_copy(structure)
     records = _guarded(lambda: fitfast.records(data))
-    columns = _guarded(lambda: fitfast.records(data, "session"))
+    columns = _guarded(lambda: fitfast.records(summary, "session"))
     count = max((len(column) for column in columns.values()), default=0)
     sessions = tuple(
         {name: float(column[at]) for name, column in columns.items() if np.isfinite(column[at])} for at in range(count)
     )
+    parsed = _guarded(lambda: fitfast.parse(summary, enum_names=False))
 
     def messages(name: str) -> list[dict[str, Any]]:
-        parsed = _guarded(lambda: fitfast.parse(data, enum_names=False))
         return [{str(key): value for key, value in message.items()} for message in parsed.get(name, ())]
 
     return Decoded(structure, records, sessions, messages, remarks)

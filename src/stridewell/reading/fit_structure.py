@@ -1,8 +1,9 @@
 """The bones of a FIT file: headers, definitions and message sizes, without decoding a value.
 
-Walked before any decoder sees the bytes, for three reasons: a small file can unfold to gigabytes of columns, and is
+Walked before any decoder sees the bytes, for four reasons: a small file can unfold to gigabytes of columns, and is
 refused here; a damaged file has a sound beginning, which is cut out here and given a new checksum so that the fast
-decoder reads it; and a field of an unknown base type, which makes the fast decoder panic, never reaches it.
+decoder reads it; a field of an unknown base type, which makes the fast decoder panic, never reaches it; and the few
+messages about the whole activity are set aside, so that thousands of samples are not decoded again for them.
 It follows the FIT protocol: header, definition messages (0x40), data messages, compressed time stamps (0x80).
 """
 
@@ -13,6 +14,8 @@ from typing import Literal
 
 _RECORD = 20
 _FIELD_DESCRIPTION, _FIT_BASE_TYPE_ID = 206, 2  # message and field number in the FIT profile
+_SUMMARY = frozenset((0, 12, 18, 34, 132, 206, 207, 225))
+"""Messages set aside: file_id, sport, session, activity, hr, field_description, developer_data_id, set."""
 _BASE_TYPES = frozenset(
     (0x00, 0x01, 0x02, 0x83, 0x84, 0x85, 0x86, 0x07, 0x88, 0x89, 0x0A, 0x8B, 0x8C, 0x0D, 0x8E, 0x8F, 0x90)
 )
@@ -35,10 +38,11 @@ _CRC = _crc_table()
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One FIT sequence of a chained file: where its messages begin and where the sound ones end."""
+    """One FIT sequence of a chained file: where its messages begin, where the sound ones end, and the summary."""
 
     body: int
     sound_end: int
+    summary: bytes = b""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +59,11 @@ class Structure:
 
 
 @dataclass(frozen=True, slots=True)
-class _Described:
-    """Layout of a message that describes a developer field: its size, and where it names the base type."""
+class _Layout:
+    """Size of a message that is set aside; where it names the base type of a developer field, if it does."""
 
     size: int
-    base_type_at: int
+    base_type_at: int | None
 
 
 @dataclass(slots=True)
@@ -72,13 +76,15 @@ class _Walk:
     file_type: int | None = None
     product: tuple[int, int] | None = None
     kinds: set[int] = field(default_factory=set)
-    described: dict[int, _Described] = field(default_factory=dict)
+    set_aside: dict[int, _Layout] = field(default_factory=dict)
+    summary: bytearray = field(default_factory=bytearray)
 
     def part(self, body: int, end: int) -> tuple[int, str | None]:
         """Walk the messages of one sequence: where the sound ones end, and what ended them early."""
         data, position = self.data, body
         sizes = [0] * 256
-        self.described.clear()
+        self.set_aside.clear()
+        self.summary.clear()
         count = 0
         while position < end:
             header = data[position]
@@ -98,20 +104,22 @@ class _Walk:
         return position, None
 
     def _unusual(self, position: int, end: int, sizes: list[int]) -> int | str:
-        """Step over a definition or the description of a developer field; a sentence where it makes no sense."""
+        """Step over a definition or a message that is set aside; a sentence where it makes no sense."""
         header = self.data[position]
-        described = self.described.get(header)
-        if described is not None:
-            if position + described.size > end:
+        layout = self.set_aside.get(header)
+        if layout is not None:
+            after = position + layout.size
+            if after > end:
                 return f"the message at byte {position} is cut off"
-            if self.data[position + described.base_type_at] not in _BASE_TYPES:
+            if layout.base_type_at is not None and self.data[position + layout.base_type_at] not in _BASE_TYPES:
                 return f"the developer field at byte {position} makes no sense"
             self.messages += 1
-            return position + described.size
+            self.summary += self.data[position:after]
+            return after
         if header & 0xC0 != 0x40:
             return f"a message at byte {position} was never announced"
-        after = self._definition(position, end, sizes)
-        return f"the definition at byte {position} makes no sense" if after is None else after
+        defined = self._definition(position, end, sizes)
+        return f"the definition at byte {position} makes no sense" if defined is None else defined
 
     def _definition(self, position: int, end: int, sizes: list[int]) -> int | None:
         """Learn a definition message; None when it is cut off or impossible."""
@@ -137,8 +145,11 @@ class _Walk:
             return None
         size += sum(developer)
         after += 1 + 3 * len(developer) if data[position] & 0x20 else 0
-        special = _Described(size, base_type_at) if kind == _FIELD_DESCRIPTION and base_type_at is not None else None
-        self._learn(sizes, data[position] & 0x0F, size, special=special)
+        layout = None
+        if kind in _SUMMARY:
+            layout = _Layout(size, base_type_at if kind == _FIELD_DESCRIPTION else None)
+            self.summary += data[position:after]
+        self._learn(sizes, data[position] & 0x0F, size, layout=layout)
         self.kinds.add(kind)
         if kind == _RECORD:
             self.record_fields += fields + len(developer)
@@ -170,18 +181,18 @@ class _Walk:
         if 1 in found:
             self.product = (found[1], found.get(2, 0xFFFF))
 
-    def _learn(self, sizes: list[int], local: int, size: int, *, special: _Described | None) -> None:
-        """Remember under every header of a local message how long it is; 0 for one that is looked into."""
+    def _learn(self, sizes: list[int], local: int, size: int, *, layout: _Layout | None) -> None:
+        """Remember under every header of a local message how long it is; 0 for one that is set aside."""
         headers = [local | reserved for reserved in (0x00, 0x10, 0x20, 0x30)]
         if local < 4:
             headers += range(0x80 | local << 5, (0x80 | local << 5) + 32)
         for header in headers:
-            if special is None:
+            if layout is None:
                 sizes[header] = size
-                self.described.pop(header, None)
+                self.set_aside.pop(header, None)
             else:
                 sizes[header] = 0
-                self.described[header] = special
+                self.set_aside[header] = layout
 
 
 def walk(data: bytes) -> Structure:
@@ -200,7 +211,7 @@ def walk(data: bytes) -> Structure:
         announced = body + int.from_bytes(data[position + 4 : position + 8], "little")
         end = min(announced, len(data))
         sound_end, damage = state.part(body, end)
-        parts.append(Part(body, sound_end))
+        parts.append(Part(body, sound_end, bytes(state.summary)))
         if damage is None and announced + 2 > len(data):
             damage = "the file is cut off"
         elif damage is None and sound_end < end:
@@ -224,13 +235,17 @@ def is_fit(beginning: bytes) -> bool:
 
 def sound_copy(data: bytes, structure: Structure) -> bytes:
     """The sound messages of a file under new headers and checksums, for a decoder that insists on them."""
-    whole = bytearray()
-    for part in structure.parts:
-        body = data[part.body : part.sound_end]
-        header = bytes((12, 0x20)) + (2195).to_bytes(2, "little") + len(body).to_bytes(4, "little") + b".FIT"
-        sequence = header + body
-        whole += sequence + checksum(sequence).to_bytes(2, "little")
-    return bytes(whole)
+    return b"".join(_sequence(data[part.body : part.sound_end]) for part in structure.parts)
+
+
+def summary_copy(structure: Structure) -> bytes:
+    """A FIT file of the messages that were set aside, without any sample."""
+    return b"".join(_sequence(part.summary) for part in structure.parts)
+
+
+def _sequence(body: bytes) -> bytes:
+    header = bytes((12, 0x20)) + (2195).to_bytes(2, "little") + len(body).to_bytes(4, "little") + b".FIT"
+    return header + body + checksum(header + body).to_bytes(2, "little")
 
 
 def checksum(data: bytes) -> int:

@@ -6,11 +6,16 @@ ClueTrust and Runkeeper differ only in that. The sport is read from `<type>` alo
 
 from __future__ import annotations
 
+from functools import partial
+
 from stridewell.reading.errors import Refused
 from stridewell.reading.limits import Limits
-from stridewell.reading.track import EPOCH, PLACES, Clock, Track, TrackReading, empty_row, number, recording_of
+from stridewell.reading.track import NOTHING, PLACES, TIME, Clock, Track, recordings_of
+from stridewell.reading.xml_stream import End, Start, Text, by_name
+from stridewell.training.recording import Recording
 
-_NUMBERS = {
+_TEXTS = {
+    "time": TIME,
     "ele": PLACES["altitude_m"],
     "hr": PLACES["heart_rate_bpm"],
     "heartrate": PLACES["heart_rate_bpm"],
@@ -26,12 +31,18 @@ _COORDINATES = {"lat": PLACES["latitude_deg"], "lon": PLACES["longitude_deg"]}
 class GpxListener:
     """Hears a GPX file; `tracks` holds what was heard so far, also when the file breaks off."""
 
-    starts = frozenset(("gpx", "trk", "trkseg", "trkpt"))
-    ends = frozenset(("trkpt", "trk", "time", "type", "rte", "wpt", *_NUMBERS))
-
     def __init__(self, limits: Limits) -> None:
         self._limits = limits
-        self._point: list[float] | None = None
+        self.bytes_at_most = limits.track_bytes
+        self.starts: dict[str, Start] = {
+            "gpx": self._gpx, "trk": self._open_track, "trkseg": self._segment, "trkpt": self._open_point,
+        }  # fmt: skip
+        self._point = list(NOTHING)  # texts of the point by place; filled without a call into Python
+        self.texts: dict[str, Text] = {name: partial(self._point.__setitem__, at) for name, at in _TEXTS.items()}
+        self.ends: dict[str, End] = {
+            "trkpt": self._close_point, "trk": self._close_track, "type": self._type, "rte": self._route,
+            "wpt": self._waypoint,
+        }  # fmt: skip
         self._track: Track | None = None
         self._creator: str | None = None
         self.clock = Clock()
@@ -39,50 +50,45 @@ class GpxListener:
         self.routes = 0
         self.waypoints = 0
 
-    def start(self, name: str, attributes: list[str]) -> None:
-        """Open a track, a segment or a point."""
-        if name == "trkpt":
-            point = self._point = empty_row()
-            for at in range(0, len(attributes), 2):
-                place = _COORDINATES.get(attributes[at])
-                if place is not None:
-                    point[place] = number(attributes[at + 1])
-        elif name == "trkseg" and self._track is not None:
-            self._track.segment += 1
-        elif name == "trk":
-            if len(self.tracks) >= self._limits.recordings_per_file:
-                raise Refused(f"holds more than {self._limits.recordings_per_file} tracks")
-            self._track = Track(self._limits, device=self._creator)
-            self.tracks.append(self._track)
-        elif name == "gpx":
-            self._creator = dict(zip(attributes[::2], attributes[1::2], strict=True)).get("creator") or None
+    def _gpx(self, attributes: list[str]) -> None:
+        self._creator = by_name(attributes).get("creator") or None
 
-    def end(self, name: str, parent: str, text: str) -> None:
-        """Keep a value of the point, close a point or a track, or count what is no track."""
-        point = self._point
-        if point is not None:
-            place = _NUMBERS.get(name)
-            if place is not None:
-                point[place] = number(text)
-            elif name == "time":
-                point[EPOCH] = self.clock.epoch_s(text)
-            elif name == "trkpt":
-                self._end_point(point)
-        elif name == "type" and parent == "trk" and self._track is not None:
-            self._track.named = text.strip() or None
-        elif name == "trk":
-            self._track = None
-        elif name == "rte":
-            self.routes += 1
-        elif name == "wpt":
-            self.waypoints += 1
+    def _open_track(self, _attributes: list[str]) -> None:
+        if len(self.tracks) >= self._limits.recordings_per_file:
+            raise Refused(f"holds more than {self._limits.recordings_per_file} tracks")
+        self._track = Track(self._limits, device=self._creator)
+        self.tracks.append(self._track)
 
-    def _end_point(self, point: list[float]) -> None:
+    def _close_track(self, _parent: str, _text: str) -> None:
+        self._track = None
+
+    def _segment(self, _attributes: list[str]) -> None:
         if self._track is not None:
-            self._track.add(point)
-        self._point = None
+            self._track.segment += 1
 
-    def finish(self, source: str) -> tuple[list[TrackReading], list[str]]:
+    def _open_point(self, attributes: list[str]) -> None:
+        point = self._point
+        point[:] = NOTHING
+        for at in range(0, len(attributes), 2):
+            place = _COORDINATES.get(attributes[at])
+            if place is not None:
+                point[place] = attributes[at + 1]
+
+    def _close_point(self, _parent: str, _text: str) -> None:
+        if self._track is not None:
+            self._track.add(self._point, self.clock)
+
+    def _type(self, parent: str, text: str) -> None:
+        if parent == "trk" and self._track is not None:
+            self._track.named = text.strip() or None
+
+    def _route(self, _parent: str, _text: str) -> None:
+        self.routes += 1
+
+    def _waypoint(self, _parent: str, _text: str) -> None:
+        self.waypoints += 1
+
+    def finish(self, source: str) -> tuple[list[Recording], list[str]]:
         """The recordings, and sentences about the file as a whole. Tracks without points are left out, and said."""
         remarks: list[str] = []
         held = [track for track in self.tracks if track.rows]
@@ -93,6 +99,4 @@ class GpxListener:
                 f"{count} {what}" for count, what in ((self.routes, "routes"), (self.waypoints, "waypoints")) if count
             ]
             remarks.append(f"holds no recorded track ({', '.join(holds) or 'nothing at all'}), so it is no activity")
-        if self.clock.naive:
-            remarks.append("times carry no time zone; they were taken as UTC")
-        return [recording_of(track, source=source, written_as="gpx") for track in held], remarks
+        return recordings_of(held, source=source, written_as="gpx", clock=self.clock, remarks=remarks), remarks

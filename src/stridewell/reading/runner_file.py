@@ -23,6 +23,7 @@ from stridewell.reading.toml_tables import Faults, check_table
 from stridewell.training.runner import Runner
 
 LARGEST_BYTES = 64 * 1024
+_OPEN_TO_HISTORY = ("strength.experience",)
 
 
 def read_runner(
@@ -55,6 +56,17 @@ def read_runner(
     if faults.found:
         raise RunnerFileError(tuple(sorted(faults.found, key=lambda fault: (fault.line or 0, fault.key))))
     return TypeAdapter(Runner).validate_python(_tuples(data))
+
+
+def left_open(source: Path) -> frozenset[str]:
+    """The keys with a default ("strength.experience") that a sound runner file leaves out.
+
+    A history may speak where the file does not. Raises what `read_runner` raises for a file that is none.
+    """
+    data = _parsed(_text_of(_bytes_of(source), str(source)), str(source))
+    return frozenset(
+        key for key in _OPEN_TO_HISTORY if key.partition(".")[2] not in data.get(key.partition(".")[0], {})
+    )
 
 
 def _bytes_of(path: Path) -> bytes:

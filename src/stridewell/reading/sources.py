@@ -7,37 +7,49 @@ Naming, judging and merging activities is left to `analysis`.
 
 from __future__ import annotations
 
+import re
 from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import dataclass, replace
-from itertools import chain
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
-from stridewell.reading.archive import Content, Source, walk_sources
-from stridewell.reading.columns import IMPOSSIBLE_M_PER_S
+from stridewell.reading.apple import HealthListener
+from stridewell.reading.archive import Source, walk_sources
+from stridewell.reading.content import Content, file_pieces
+from stridewell.reading.credible import checked
 from stridewell.reading.errors import Refused
+from stridewell.reading.exports.documents import UNKNOWN_FORMAT, read_text
 from stridewell.reading.fit import read_fit
 from stridewell.reading.fit_structure import is_fit
 from stridewell.reading.gpx import GpxListener
 from stridewell.reading.limits import DEFAULT, Limits
 from stridewell.reading.tcx import TcxListener
-from stridewell.reading.xml_stream import Listener, read_xml
+from stridewell.reading.xml_stream import read_xml
 from stridewell.training.recording import Notice, Recording
 
-READER_VERSION = 1
+READER_VERSION = 2
 """Raised whenever the same file would give other recordings than before, so that caches read again."""
 
 _AT_ONCE = 2
-_LONGEST_S = 7 * 86_400.0
 _BLANKS = b"\xef\xbb\xbf \t\r\n\x00"
-_MANY_BLANKS = 4096
+_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_PICTURE = "is a picture, not a recording"
 _KNOWN_OTHERS = (
-    (b"PK\x03\x04", "is a ZIP archive; unpack it and give the folder"),
-    (b"%PDF", "is a PDF, not a recording"),
-    (b"\x89PNG", "is a picture, not a recording"),
-    (b"\xff\xd8\xff", "is a picture, not a recording"),
+    (re.compile(rb"PK\x03\x04|PK\x05\x06"), "is a ZIP archive; it is opened in folders and in ZIP archives only"),
+    (re.compile(rb"%PDF"), "is a PDF, not a recording"),
+    (re.compile(rb"\x89PNG|\xff\xd8\xff|GIF8|RIFF....WEBP|....ftyp(?:hei|mif1|avif)", re.DOTALL), _PICTURE),
+    (re.compile(rb"....ftyp|\x1a\x45\xdf\xa3", re.DOTALL), "is a film or a sound, not a recording of training"),
+    (re.compile(rb"\x00\x05\x16\x07|\x00\x00\x00\x01Bud1"), "is a note that macOS keeps beside files, not a recording"),
 )
+_NO_TEXT = bytes(range(1, 9)) + bytes(range(14, 27)) + bytes(range(28, 32))
+_ZEROS_AT_MOST = 0.1
+_LOOKED_AT = 4096
+_DOUBTS = {
+    "length": "claims to have lasted longer than a week; its length is unknown",
+    "distance": "claims a distance that is impossible in its time; it is unknown",
+}
 Progress = Callable[[int, str], None]
 
 
@@ -101,78 +113,84 @@ def _in_order(found: Iterator[Source | Notice], limits: Limits) -> Iterator[File
 def _read(source: Source | Notice, limits: Limits) -> FileReading:
     if isinstance(source, Notice):
         return FileReading(source.file, (), (source,))
-    return read_file(source.path, name=source.name, limits=limits)
+    return read_source(source, limits)
 
 
 def read_file(path: Path, *, name: str, limits: Limits = DEFAULT) -> FileReading:
     """Read one regular file under the name that the person knows it by."""
-    content = Content(path, limits)
+    return _reading(name, Content(partial(file_pieces, path, limits), limits), limits)
+
+
+def read_source(source: Source, limits: Limits = DEFAULT) -> FileReading:
+    """Read one file that `walk_sources` found."""
+    return _reading(source.name, source.content, limits)
+
+
+def _reading(name: str, content: Content, limits: Limits) -> FileReading:
     try:
         recordings, remarks = _read_content(content, name, limits)
     except Refused as refusal:
-        return FileReading(name, (), (Notice(name, str(refusal)),))
+        says = (str(refusal),) if content.damage in (None, str(refusal)) else (str(refusal), content.damage)
+        return FileReading(name, (), (Notice(name, "; ".join(says)),))
     if content.damage is not None:
         remarks.append(content.damage)
-    recordings = [_with_credible_totals(recording, remarks) for recording in recordings]
-    remarks.extend(_undated(recordings))
     if not recordings:
         return FileReading(name, (), (Notice(name, "; ".join(remarks) or "holds no recording"),))
     return FileReading(name, tuple(recordings), tuple(Notice(name, remark) for remark in dict.fromkeys(remarks)))
 
 
 def _read_content(content: Content, name: str, limits: Limits) -> tuple[list[Recording], list[str]]:
-    pieces = content.chunks()
-    try:
-        first = next(pieces, b"")
-    finally:
-        pieces.close() if hasattr(pieces, "close") else None
+    first = content.beginning()
     if not first:
         raise Refused(content.damage or "is empty")
     if is_fit(first[:12]):
-        return read_fit(content.whole(limits.fit_bytes), source=name, limits=limits)
+        return _settled(*read_fit(content.whole(limits.fit_bytes), source=name, limits=limits))
     for beginning, says in _KNOWN_OTHERS:
-        if first.startswith(beginning):
+        if beginning.match(first):
             raise Refused(says)
-    marked = first.startswith((b"\xff\xfe", b"\xfe\xff"))
-    if marked or first.lstrip(_BLANKS)[:1] == b"<":
-        return _read_xml(content, name, limits)
-    raise Refused("is in no format that can be read (FIT, GPX or TCX, also gzipped)")
+    if first.lstrip(_BLANKS)[:1] == b"<" or _is_utf16_xml(first):
+        return _settled(*_read_xml(content, name, limits))
+    if _is_text(first[:_LOOKED_AT]):
+        return read_text(content.whole(limits.text_bytes), file=name, limits=limits)
+    raise Refused(UNKNOWN_FORMAT)
+
+
+def _is_utf16_xml(first: bytes) -> bool:
+    return first.startswith(_UTF16_MARKS) and first[2:].lstrip(_BLANKS)[:1] == b"<"
+
+
+def _is_text(first: bytes) -> bool:
+    if first.startswith(_UTF16_MARKS):
+        return True
+    return first.translate(None, _NO_TEXT) == first and first.count(0) <= _ZEROS_AT_MOST * len(first)
 
 
 def _read_xml(content: Content, name: str, limits: Limits) -> tuple[list[Recording], list[str]]:
     reading = read_xml(content.chunks, lambda root: _listener(root, limits), limits)
-    listener = reading.listener
-    assert isinstance(listener, GpxListener | TcxListener)
-    tracks, remarks = listener.finish(name)
-    if reading.damage is not None:
-        remarks.insert(0, reading.damage)
-    return [track.recording for track in tracks], [*remarks, *chain.from_iterable(track.remarks for track in tracks)]
+    recordings, remarks = reading.listener.finish(name)
+    return recordings, remarks if reading.damage is None else [reading.damage, *remarks]
 
 
-def _listener(root: str, limits: Limits) -> Listener:
+def _listener(root: str, limits: Limits) -> GpxListener | TcxListener | HealthListener:
     if root == "gpx":
         return GpxListener(limits)
     if root == "TrainingCenterDatabase":
         return TcxListener(limits)
+    if root == "HealthData":
+        return HealthListener(limits)
+    if root == "ClinicalDocument":
+        raise Refused("is the clinical part of a health export and holds no workouts; those are in its export.xml")
     if root.lower() == "html":
         raise Refused("is a web page, not a recording")
     raise Refused(f"is XML of another kind (<{root[:40]}>), not GPX and not TCX")
 
 
-def _with_credible_totals(recording: Recording, remarks: list[str]) -> Recording:
+def _settled(recordings: Sequence[Recording], remarks: list[str]) -> tuple[list[Recording], list[str]]:
     """A damaged summary can claim anything; what no one can have done is unknown."""
-    elapsed, moving, distance = recording.elapsed_s, recording.moving_s, recording.distance_m
-    if elapsed is not None and not 0 <= elapsed <= _LONGEST_S:
-        remarks.append("claims to have lasted longer than a week; its length is unknown")
-        elapsed = None
-    if moving is not None and not 0 <= moving <= _LONGEST_S:
-        moving = None
-    if distance is not None and not 0 <= distance <= IMPOSSIBLE_M_PER_S * max(elapsed or moving or _LONGEST_S, 1.0):
-        remarks.append("claims a distance that is impossible in its time; it is unknown")
-        distance = None
-    if (elapsed, moving, distance) == (recording.elapsed_s, recording.moving_s, recording.distance_m):
-        return recording
-    return replace(recording, elapsed_s=elapsed, moving_s=moving, distance_m=distance)
+    found = [checked(recording) for recording in recordings]
+    remarks.extend(_DOUBTS[doubt] for one in found for doubt in one.doubts)
+    settled = [one.recording for one in found]
+    return settled, [*remarks, *_undated(settled)]
 
 
 def _undated(recordings: Sequence[Recording]) -> list[str]:

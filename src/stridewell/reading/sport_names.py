@@ -8,22 +8,46 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from unicodedata import normalize
 
 from stridewell.training.recording import Sport
 
+_NEVER_ON_FOOT = r"wheel ?chair|hand ?cycle|velomobile"
 _OTHER_WORDS = (
-    r"cycl\w*|bik\w*|ride|riding|ebike\w*|rad(fahren)?|velo|swim\w*|ski\w*|snow\w*|row\w*|kayak\w*|canoe\w*|padd\w*"
-    r"|sup|surf\w*|sail\w*|skat\w*|golf\w*|tennis|soccer|football|volleyball|basketball|climb\w*|yoga|pilates"
-    r"|elliptical|workout|training|fitness|cardio|hiit|gym|crossfit|driv\w*|car|auto|moto\w*|transition|flight"
-    r"|horse\w*|equestrian|diving|dance|boxing"
+    r"cycl\w*|bik\w*|ride|riding|ebike\w*|rad(fahr\w*|tour)?|fahrrad\w*|velo|vélo|cyclisme|bici\w*|ciclis\w*|fiets\w*"
+    r"|sykkel\w*|cykel\w*|cykling|swim\w*|schwimm\w*|natation|natación|nuoto|zwem\w*|svøm\w*|ski\w*|langlauf|eislauf\w*|langrenn"
+    r"|snow\w*|row\w*|ruder\w*|kayak\w*|canoe\w*|padd\w*|sup|\w*surf\w*|sail\w*|skat\w*|golf\w*|tennis|badminton"
+    r"|pickleball|squash|padel|soccer|football|volleyball|basketball|climb\w*|mountaineering|yoga|pilates|elliptical"
+    r"|stair\w*|jump rope|driv\w*|car|auto|moto\w*|transition|flight|horse\w*|equestrian|diving|danc\w*|boxing"
+    r"|multi ?sport|triathlon|duathlon|meditation|breath\w*|stretching|mobility"
+)
+_GYM_WORDS = (
+    r"workout|training|treningsøkt|entraînement|entrenamiento|allenamento|fitness|hiit"
+    r"|high intensity interval training|gym\w*|cross ?fit|functional|circuit|boot ?camp|core|calisthenics|bodyweight"
+)
+_CARDIO_WORDS = r"cardio"
+_RUN_WORDS = (
+    r"run(s|ning|ner)?|jog(s|ging)?|treadmill|parkrun|(trail)?laufen?|(trail|gelände|berg)?lauf|hardlo\w+|^trail$"
+    r"|course à pied|carrera|correr|corsa|løb|løbetur|løpetur|løping|terrengløp|virtuelt løp|löpning"
+)
+_WALK_WORDS = (
+    r"walk(s|ing)?|hik(e|en|es|ing)|trek(king)?|ruck(s|ing)?|wander(n|ung)|spaziergang|gehen|marche|randonnée"
+    r"|caminata|caminar|senderismo|wandel(en|ing)|gåtur|fottur|vandring|camminata|passeggiata|escursione"
+)
+_STRENGTH_WORDS = (
+    r"strength( training)?|weight ?(lifting|training)|lifting|kraft(training)?|gewichtstraining|krachttraining"
+    r"|musculation|renforcement musculaire|(entraînement aux )?poids|(entrenamiento )?con pesas"
+    r"|entrenamiento de fuerza|con i pesi|styrke(træning|trening)|styrketräning"
 )
 _WORDS: tuple[tuple[str, Sport], ...] = (
-    (r"run(s|ning|ner)?|jog(s|ging)?|treadmill|parkrun|laufen?|lauf", "run"),
-    (r"walk(s|ing)?|hik(e|es|ing)|trek(king)?|wander(n|ung)", "walk"),
-    (r"strength( training)?|weight ?(lifting|training)|lifting|kraft(training)?|musculation", "strength"),
-    (_OTHER_WORDS, "other"),
+    (_NEVER_ON_FOOT, "other"),
+    (_RUN_WORDS, "run"),
+    (_WALK_WORDS, "walk"),
+    (_STRENGTH_WORDS, "strength"),
+    (f"{_OTHER_WORDS}|{_GYM_WORDS}|{_CARDIO_WORDS}", "other"),
 )
 _SPORTS = tuple((re.compile(rf"\b(?:{words})\b"), sport) for words, sport in _WORDS)
+_GYM, _NO_GYM = re.compile(rf"\b(?:{_GYM_WORDS})\b"), re.compile(rf"\b(?:{_OTHER_WORDS}|{_CARDIO_WORDS})\b")
 
 STRAVA_NUMBERS: Mapping[str, Sport] = {"1": "other", "9": "run"}
 """Numbers that old Strava exports write as GPX type; only those seen in real files."""
@@ -62,10 +86,18 @@ def sport_of_words(named: str | None) -> Sport:
     """The sport that a free text such as "Trail Running" or "hiking" means; `unknown` when it names none."""
     if named is None:
         return "unknown"
-    text = re.sub(r"[^\w]+|_", " ", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", named)).strip().lower()
+    text = _plain(named)
     if text in STRAVA_NUMBERS:
         return STRAVA_NUMBERS[text]
     return next((sport for pattern, sport in _SPORTS if pattern.search(text)), "unknown")
+
+
+def may_be_strength(named: str | None) -> bool:
+    """Whether a name says that it was a gym session and leaves open of what kind, as "Workout" or "HIIT" do."""
+    if named is None:
+        return False
+    text = _plain(named)
+    return sport_of_words(named) == "other" and _GYM.search(text) is not None and _NO_GYM.search(text) is None
 
 
 def sport_of_fit(sport: int | None, sub_sport: int | None) -> Sport:
@@ -77,6 +109,11 @@ def sport_of_fit(sport: int | None, sub_sport: int | None) -> Sport:
     if sport in _FIT_RUN:
         return "run"
     return "walk" if sport in _FIT_WALK else "other"
+
+
+def _plain(named: str) -> str:
+    """A name in words: "TrailRun", "trail_running" and "Trail-Run" read alike."""
+    return re.sub(r"[^\w]+|_", " ", re.sub(r"(?<=[a-z])(?=[A-Z])", " ", normalize("NFC", named))).strip().lower()
 
 
 def fit_sport_named(sport: int | None, sub_sport: int | None) -> str | None:
