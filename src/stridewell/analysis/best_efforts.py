@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from stridewell.analysis.speeds import Floats, covered
+from stridewell.analysis.speeds import Floats, covered, without_jumps
 from stridewell.knowledge import Knowledge
 from stridewell.training.recording import Recording
 
@@ -22,7 +22,7 @@ def best_efforts(recording: Recording, knowledge: Knowledge) -> Mapping[int, flo
     if found is None:
         return {}
     time = found[0]
-    distance = _without_jumps(time, found[1], knowledge.number("history.fastest_step_m_per_s"))
+    distance = without_jumps(time, found[1], knowledge.number("history.fastest_step_m_per_s"))
     shortest = knowledge.table("history.fastest_credible_s")
     efforts: dict[int, float] = {}
     for named, credible_s in sorted(shortest.items(), key=lambda pair: int(pair[0])):
@@ -30,13 +30,6 @@ def best_efforts(recording: Recording, knowledge: Knowledge) -> Mapping[int, flo
         if fastest is not None:
             efforts[int(named)] = fastest
     return efforts
-
-
-def _without_jumps(time: Floats, distance: Floats, limit_m_per_s: float) -> Floats:
-    """Distance [m] without the steps that no one can run: a lost position must not help an effort."""
-    steps = np.diff(distance)
-    possible = np.where(steps <= np.diff(time) * limit_m_per_s, steps, 0.0)
-    return np.concatenate(([distance[0]], distance[0] + np.cumsum(possible)))
 
 
 def _fastest(time: Floats, distance: Floats, length_m: float, credible_s: float) -> float | None:

@@ -36,8 +36,9 @@ class RunFeatures:
 
     `speed_time_s`: moving time [s] by grade-adjusted speed, key k holds speeds from k to k+1 bins of 0.1 m/s.
     `heart_rate_time_s`: time [s] by heart rate, key k holds k to k+1 bins of 5 per minute; empty without heart rate.
-    `grade_adjusted_m_per_s`: mean grade-adjusted moving speed. `easy_m_per_s`: the same outside the bouts.
-    `bouts`: the work of the run, in order; empty for an even run.
+    `grade_adjusted_m_per_s`: mean grade-adjusted moving speed. `easy_m_per_s`: that of running outside the bouts.
+    Where heights are missing, or wander too much to be believed, "grade-adjusted" is plain speed.
+    `bouts`: the work of the run, in order; empty for an even run; the running where it takes turns with walking.
     `steady_cv`: spread of grade-adjusted speed over half-minutes (standard deviation over mean).
     `m_per_beat`: grade-adjusted meters for each heart beat, over the steady part.
     `drift_percent`: how much `m_per_beat` fell from the first to the second half of a long steady run.

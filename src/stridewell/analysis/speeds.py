@@ -30,6 +30,13 @@ def covered(recording: Recording) -> tuple[Floats, Floats] | None:
     return time[known], np.maximum.accumulate(distance[known])
 
 
+def without_jumps(time: Floats, distance: Floats, limit_m_per_s: float) -> Floats:
+    """Distance [m] without the steps that no one can run: a lost position makes no run faster."""
+    steps = np.diff(distance)
+    possible = np.where(steps <= np.diff(time) * limit_m_per_s, steps, 0.0)
+    return np.concatenate(([distance[0]], distance[0] + np.cumsum(possible)))
+
+
 def stretch_speeds(recording: Recording, *, stretch_s: float) -> Floats:
     """Mean speed of each stretch [m/s], in order; empty where the recording has no distance or is too short."""
     found = covered(recording)

@@ -9,6 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from stridewell.knowledge.knowledge import Knowledge
 
 
@@ -25,6 +28,16 @@ def walking_cost_j_per_kg_m(gradient: float, knowledge: Knowledge) -> float:
 def climbing_factor(gradient: float, knowledge: Knowledge) -> float:
     """How many times the cost of level running a gradient costs; 1 on the level."""
     return running_cost_j_per_kg_m(gradient, knowledge) / running_cost_j_per_kg_m(0.0, knowledge)
+
+
+def climbing_factors(gradients: NDArray[np.float64], knowledge: Knowledge) -> NDArray[np.float64]:
+    """`climbing_factor` of many gradients at once."""
+    factors = knowledge.table("formula.gradient_cost_running")
+    limit = knowledge.number("formula.gradient_limit")
+    highest = max(int(power.removeprefix("power_")) for power in factors)
+    ordered = [factors.get(f"power_{power}", 0.0) for power in range(highest, -1, -1)]
+    cost = np.polyval(ordered, np.clip(gradients, -limit, limit))
+    return np.asarray(cost / np.polyval(ordered, 0.0), dtype=np.float64)
 
 
 def km_effort(distance_km: float, ascent_m: float, knowledge: Knowledge) -> float:
