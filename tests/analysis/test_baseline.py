@@ -7,11 +7,12 @@ from dataclasses import replace
 
 import pytest
 from tests.builders.example_recordings import paced, recording
-from tests.builders.histories import baseline_from
+from tests.builders.histories import baseline_from, row
 
 from stridewell.analysis.metric import Unknown
+from stridewell.analysis.strength_seen import holds_strength
 from stridewell.knowledge import Knowledge
-from stridewell.training.recording import Recording
+from stridewell.training.recording import Recording, SourceFormat
 
 TODAY = dt.date(2026, 11, 22)
 
@@ -81,6 +82,33 @@ def test_no_strength_in_fit_files_is_none_but_in_gpx_files_it_is_unknown(knowled
     bare = baseline_from([at(12, written_as="gpx", source="run.gpx")], TODAY, knowledge).strength
     assert isinstance(bare.per_week, Unknown)
     assert bare.sessions == 0
+
+
+def test_no_strength_beside_a_table_that_could_have_held_it_is_none(knowledge: Knowledge) -> None:
+    """The run's own row in a table proves that the table was there, although the track is what is kept."""
+    track = at(12, written_as="gpx", source="run.gpx")
+    own = row(start=dt.datetime(2026, 11, 12, 9, tzinfo=dt.UTC), minutes=2857 / 60)
+    report = baseline_from([track, own], TODAY, knowledge)
+    assert [one.format for one in report.history.activities] == ["gpx"]
+    assert report.strength.per_week == 0.0
+
+
+def test_gym_sessions_of_unknown_content_leave_strength_unknown(knowledge: Knowledge) -> None:
+    gym = row(sport="other", km=None, may_be_strength=True, start=dt.datetime(2026, 11, 11, 18, tzinfo=dt.UTC))
+    assert isinstance(baseline_from([at(12), gym], TODAY, knowledge).strength.per_week, Unknown)
+    run = replace(at(12), source="export.zip/activities/1.fit")
+    workout = replace(gym, start=run.start, refers_to="activities/1.fit")
+    assert baseline_from([run, workout], TODAY, knowledge).strength.per_week == 0.0
+
+
+@pytest.mark.parametrize("written_as", ["fit", "strava", "garmin", "apple", "runkeeper", "polar", "intervals_icu"])
+def test_watches_and_vendors_can_hold_a_strength_session(written_as: SourceFormat) -> None:
+    assert holds_strength(written_as)
+
+
+def test_a_bare_track_can_hold_no_strength_session() -> None:
+    assert not holds_strength("gpx")
+    assert not holds_strength("tcx")
 
 
 def test_best_efforts_name_the_day_and_old_ones_are_left_out(knowledge: Knowledge) -> None:

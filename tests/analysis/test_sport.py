@@ -8,11 +8,12 @@ from pathlib import Path
 
 import pytest
 from tests.builders.example_recordings import paced, recording
+from tests.builders.histories import row
 
 from stridewell.analysis.sport import judge_sport
 from stridewell.knowledge import Knowledge
 from stridewell.reading.sources import read_file
-from stridewell.training.recording import Sport
+from stridewell.training.recording import Recording, Sport
 
 
 @pytest.mark.parametrize(
@@ -73,3 +74,58 @@ def test_a_run_no_one_can_run_is_another_sport_and_it_is_said(knowledge: Knowled
     judged = judge_sport(recording(km=20.0, m_per_s=8.0), knowledge)
     assert judged.sport == "other"
     assert "typed as a run but moves at 29 km/h" in (judged.because or "")
+
+
+def workout(m_per_s: float, *, over_ground: bool = True) -> Recording:
+    """What an app calls "Workout": it went somewhere, or stayed in a room."""
+    made = replace(recording(m_per_s=m_per_s, steps=None, sport="other"), sport_named="Workout", may_be_strength=True)
+    kept = {name: column for name, column in made.columns.items() if over_ground or name != "latitude_deg"}
+    return replace(made, columns=kept)
+
+
+def test_a_workout_over_the_ground_at_running_speed_is_a_run(knowledge: Knowledge) -> None:
+    judged = judge_sport(workout(2.8), knowledge)
+    assert judged.sport == "run"
+    assert (judged.because or "").startswith('is called "Workout", which can be anything; by its speed (10.1 km/h')
+    assert judge_sport(workout(1.3), knowledge).sport == "walk"
+
+
+def test_a_workout_in_a_room_or_at_another_speed_stays_what_it_is(knowledge: Knowledge) -> None:
+    assert judge_sport(workout(2.8, over_ground=False), knowledge).sport == "other"
+    assert judge_sport(workout(8.0), knowledge).sport == "other"
+    assert judge_sport(replace(workout(2.8), may_be_strength=False), knowledge).sport == "other"
+
+
+@pytest.mark.parametrize(
+    ("km", "minutes", "sport"),
+    [
+        (10.0, 60, "run"),
+        (5.0, 60, "walk"),
+        (10.0, 85, "unknown"),  # 2 m/s: a fast walk or a slow run
+        (10.0, 42, "unknown"),  # 4 m/s: a fast run or a slow ride
+        (30.0, 60, "other"),
+        (0.9, 6, "unknown"),
+        (None, 60, "unknown"),
+        (0.0, 60, "unknown"),
+    ],
+)
+def test_a_row_that_names_no_sport_is_judged_by_its_mean_speed(
+    km: float | None, minutes: float, sport: str, knowledge: Knowledge
+) -> None:
+    judged = judge_sport(row(sport="unknown", km=km, minutes=minutes), knowledge)
+    assert judged.sport == sport
+    assert judged.because is not None
+
+
+def test_a_mean_over_pauses_tells_no_run(knowledge: Knowledge) -> None:
+    """A ride of 30 km with a long lunch has the mean speed of a run; only the moving time could tell."""
+    ride = row(sport="unknown", km=30.0, minutes=180)
+    assert judge_sport(replace(ride, moving_s=None), knowledge).sport == "unknown"
+    assert judge_sport(row(sport="unknown", km=10.0, minutes=60, cadence_spm=70.0), knowledge).sport == "unknown"
+
+
+def test_a_row_is_what_it_says_unless_no_one_can_run_it(knowledge: Knowledge) -> None:
+    assert judge_sport(row(km=10.0, minutes=60), knowledge).sport == "run"
+    assert judge_sport(row(km=2.0, minutes=60), knowledge).sport == "run"
+    assert judge_sport(row(km=40.0, minutes=60), knowledge).sport == "other"
+    assert judge_sport(row(km=1.0, minutes=1), knowledge).sport == "run"  # too short to doubt

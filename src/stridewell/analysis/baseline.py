@@ -58,7 +58,7 @@ def baseline_of(history: History, knowledge: Knowledge) -> BaselineReport:
         longest_30d_km=longest,
         critical_speed_m_per_s=speed,
         best_efforts=efforts,
-        strength=strength_seen(history.activities, today, knowledge),
+        strength=strength_seen(history.activities, today, knowledge, copies=[merge.copy for merge in history.merges]),
         run_days=run_days(runs, today, knowledge),
     )
 

@@ -1,116 +1,212 @@
 """Copies of one activity, told apart from two activities: nothing counts twice.
 
-The same run arrives as FIT and TCX, zipped and unzipped, from two watches, or with the clock of another time zone. The
-richest copy is kept and the others are named. Taking single fields from the poorer copies is left to the import.
+The same run arrives as FIT and TCX, as the row of a table, zipped and unzipped, from two watches, or with the clock of
+another time zone. The richest copy is kept and takes from the others what it lacks; each copy is named with the reason.
+`docs/algorithms/merging.md` says in prose what is done here, and what it guarantees. No recording is judged.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import datetime as dt
+import math
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
+from stridewell.analysis.merging.borders import Borders, borders_of
+from stridewell.analysis.merging.groups import Groups
+from stridewell.analysis.merging.nearby import Nearby
+from stridewell.analysis.merging.one_of_many import Members, Richness, one_of_many, richness
+from stridewell.analysis.merging.other_clocks import join_other_clocks
+from stridewell.analysis.merging.pairs import (
+    content_of,
+    has_day_only,
+    length_s,
+    of_one_sport,
+    overlap_share,
+    same_time,
+    why_one,
+)
+from stridewell.analysis.merging.table_rows import files_of_rows
 from stridewell.analysis.summary import Summary
 from stridewell.knowledge import Knowledge
-
-_FORMATS = {
-    "fit": 0, "tcx": 1, "gpx": 2, "apple": 3, "polar": 4, "garmin": 5, "strava": 6, "intervals_icu": 7, "runkeeper": 8,
-}  # fmt: skip
+from stridewell.training.recording import Clock
 
 
 @dataclass(frozen=True, slots=True)
 class Merge:
-    """A copy that does not count, and the activity that counts in its place."""
+    """A copy that does not count, the activity that counts in its place, and what was `taken` from the copy.
+
+    `kept` is complete: it holds what was taken from all copies. `taken` names fields of `Summary`; "typed" is the
+    sport.
+    """
 
     copy: Summary
     kept: Summary
     because: str
+    taken: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Distinct:
-    """Activities that count, in order of start, and the copies that do not."""
+    """Activities that count, in order of time, and the copies that do not."""
 
     kept: tuple[Summary, ...]
     merges: tuple[Merge, ...]
 
 
 def merge_copies(summaries: Iterable[Summary], knowledge: Knowledge) -> Distinct:
-    """Leave one summary for each activity, the richest, by the borders of `history.copies`."""
-    borders = knowledge.table("history.copies")
-    reach_s = borders["zone_hours"] * 3600.0 + borders["zone_slack_s"]
-    ordered = sorted(summaries, key=lambda summary: (summary.start, summary.source))
-    longest_s = max((summary.elapsed_s or 0.0 for summary in ordered), default=0.0)
-    neighbours = _Neighbours(ordered, max(reach_s, longest_s))
-    gone: dict[int, Merge] = {}
-    richest_first = sorted(range(len(ordered)), key=lambda at: _poverty(ordered[at]))
-    rank = {at: place for place, at in enumerate(richest_first)}
-    for at in richest_first:
-        if at in gone:
+    """One summary for each activity, by the borders of `history.copies`; the order given does not matter."""
+    borders = borders_of(knowledge)
+    ordered = sorted(summaries, key=lambda summary: (summary.start, summary.source, content_of(summary)))
+    groups = Groups(len(ordered))
+    files = files_of_rows(ordered)
+    for row, inside in files.items():
+        groups.join(_likest(ordered, row, inside), row, because=f"the table names its file {ordered[row].refers_to}")
+    firsts = _join_the_same_content(ordered, groups)
+    _join_the_same_time(ordered, firsts, groups, borders)
+    _join_midnights(ordered, firsts, groups, borders)
+    join_other_clocks(ordered, firsts, groups, borders)
+    return _made_one(ordered, groups, files, knowledge)
+
+
+def _likest(ordered: Sequence[Summary], row: int, inside: Sequence[int]) -> int:
+    """The recording of a file that its row tells of most: of the row's sport, at its time, the first of equals."""
+
+    def unlike(at: int) -> tuple[bool, float, int]:
+        return not of_one_sport(ordered[at], ordered[row]), -overlap_share(ordered[at], ordered[row]), at
+
+    return min(inside, key=unlike)
+
+
+def _join_the_same_content(ordered: Sequence[Summary], groups: Groups) -> list[int]:
+    """Join what is the same to the last digit, wherever it lies; answers the first of each."""
+    first_of: dict[tuple[object, ...], int] = {}
+    for at, summary in enumerate(ordered):
+        first = first_of.setdefault(content_of(summary), at)
+        if first != at:
+            groups.join(first, at, because="the same content")
+    return sorted(first_of.values())
+
+
+def _join_the_same_time(ordered: Sequence[Summary], firsts: Sequence[int], groups: Groups, borders: Borders) -> None:
+    """Join to each activity, the longest first, the copies of itself, and not the copies of its copies.
+
+    So a chain, each overlapping only the next, never becomes one activity. Of one file only pieces of a run or a walk
+    join a longer recording together; the legs of a triathlon, all of them other sports, stay apart.
+    """
+    timed = [at for at in firsts if not has_day_only(ordered[at])]
+    known, nearby = set(timed), _nearby(ordered, timed)
+
+    def take_out(leader: int) -> list[int]:
+        members = [at for at in groups.members(leader) if at in known]
+        for at in members:
+            nearby[ordered[at].clock].take_out(at)
+        return members
+
+    done: set[int] = set()
+    for first in sorted(timed, key=lambda at: _central(ordered[at], borders)):
+        leader = groups.leader(first)
+        if leader in done:
             continue
-        for other in neighbours.of(at):
-            if other not in gone and rank[other] > rank[at]:
-                because = _same(ordered[at], ordered[other], borders)
+        done.add(leader)
+        members = take_out(leader)
+        files = {ordered[at].source for at in members}
+        for at in members:
+            for other in _around(ordered[at], nearby, borders):
+                leg = ordered[other].sport == "other" and ordered[other].source in files
+                because = None if leg else same_time(ordered[at], ordered[other], borders)
                 if because is not None:
-                    gone[other] = Merge(ordered[other], ordered[at], because)
-    kept = tuple(summary for at, summary in enumerate(ordered) if at not in gone)
-    return Distinct(kept, tuple(gone[at] for at in sorted(gone)))
+                    files.update(ordered[guest].source for guest in take_out(groups.leader(other)))
+                    groups.join(at, other, because=because)
 
 
-class _Neighbours:
-    """Activities that start near enough to be copies at all."""
-
-    def __init__(self, ordered: list[Summary], reach_s: float) -> None:
-        self._starts = [summary.start.timestamp() for summary in ordered]
-        self._reach_s = reach_s
-
-    def of(self, at: int) -> range:
-        first = last = at
-        while first > 0 and self._starts[at] - self._starts[first - 1] <= self._reach_s:
-            first -= 1
-        while last + 1 < len(self._starts) and self._starts[last + 1] - self._starts[at] <= self._reach_s:
-            last += 1
-        return range(first, last + 1)
-
-
-def _poverty(summary: Summary) -> tuple[bool, int, int, int, str, float]:
-    """The richest first: typed, then more kinds of values, more samples, the better format; the name settles ties."""
-    untyped = summary.typed == "unknown"
-    form = _FORMATS[summary.format]
-    return untyped, -summary.columns, -summary.samples, form, summary.source, summary.start.timestamp()
+def _join_midnights(ordered: Sequence[Summary], firsts: Sequence[int], groups: Groups, borders: Borders) -> None:
+    """Join rows that begin exactly at midnight to what overlaps them most; never two such rows to each other."""
+    nearby = _nearby(ordered, [at for at in firsts if not has_day_only(ordered[at])])
+    for row in firsts:
+        if not all(has_day_only(ordered[at]) for at in groups.members(groups.leader(row))):
+            continue
+        found = [
+            (-overlap_share(ordered[row], ordered[other]), other, because)
+            for other in _around(ordered[row], nearby, borders)
+            if (because := same_time(ordered[other], ordered[row], borders)) is not None
+        ]
+        if found:
+            _, other, because = min(found)
+            groups.join(other, row, because=because)
 
 
-def _same(one: Summary, other: Summary, borders: Mapping[str, Any]) -> str | None:
-    """Why two summaries are one activity, or None."""
-    if one.source == other.source and one.start != other.start:
-        return None  # a file does not hold one activity twice
-    if one.typed != other.typed and "unknown" not in (one.typed, other.typed):
-        return None
-    apart_s = abs((one.start - other.start).total_seconds())
-    if one.elapsed_s is None or other.elapsed_s is None:
-        return "the same start" if apart_s <= borders["zone_slack_s"] else None
-    begin, end = max(one.start, other.start), min(_end(one), _end(other))
-    shorter_s = min(one.elapsed_s, other.elapsed_s)
-    overlap_s = end - begin.timestamp()
-    if overlap_s >= borders["overlap"] * shorter_s and overlap_s >= 0 and (shorter_s > 0 or apart_s == 0):
-        return "the same time"
-    return _other_zone(one, other, apart_s, borders)
+def _nearby(ordered: Sequence[Summary], inside: Sequence[int]) -> Mapping[Clock, Nearby]:
+    starts = {at: ordered[at].start.timestamp() for at in inside}
+    lengths = {at: length_s(ordered[at]) for at in inside}
+    clocks: tuple[Clock, ...] = ("utc", "local")
+    return {clock: Nearby([at for at in inside if ordered[at].clock == clock], starts, lengths) for clock in clocks}
 
 
-def _other_zone(one: Summary, other: Summary, apart_s: float, borders: Mapping[str, Any]) -> str | None:
-    hours = round(apart_s / 3600.0)
-    whole = 1 <= hours <= borders["zone_hours"] and abs(apart_s - hours * 3600.0) <= borders["zone_slack_s"]
-    if not whole or not one.distance_m or not other.distance_m or not one.elapsed_s or not other.elapsed_s:
-        return None
-    near = borders["same_ratio"]
-    if _alike(one.elapsed_s, other.elapsed_s, near) and _alike(one.distance_m, other.distance_m, near):
-        return f"the same length and distance, {hours} h apart (a clock in another time zone)"
-    return None
+def _around(one: Summary, nearby: Mapping[Clock, Nearby], borders: Borders) -> Iterator[int]:
+    return nearby[one.clock].of(one.start.timestamp(), length_s(one), slack_s=borders.start_slack_s)
 
 
-def _alike(one: float, other: float, near: float) -> bool:
-    return abs(one - other) <= near * max(one, other)
+def _central(summary: Summary, borders: Borders) -> tuple[bool, bool, int, Richness]:
+    """Whom others may join, first: of a credible length, with a sport, the longest, of about equals the richest."""
+    lasted_s = length_s(summary)
+    step = math.floor(math.log(max(lasted_s, 1.0), 1.0 / borders.whole_share))
+    return lasted_s > borders.longest_s, summary.typed == "unknown", -step, richness(summary)
 
 
-def _end(summary: Summary) -> float:
-    return summary.start.timestamp() + (summary.elapsed_s or 0.0)
+def _made_one(
+    ordered: Sequence[Summary], groups: Groups, files: Mapping[int, Sequence[int]], knowledge: Knowledge
+) -> Distinct:
+    borders = borders_of(knowledge)
+    impossible = knowledge.number("history.mislabelled_run_m_per_s")
+    kept: list[Summary] = []
+    merges: list[Merge] = []
+    for leader in groups.leaders():
+        inside = sorted(groups.members(leader))
+        held = {place: len({content_of(ordered[one]) for one in files.get(at, ())}) for place, at in enumerate(inside)}
+        members = Members(
+            [ordered[at] for at in inside],
+            own_rows={place for place, recordings in held.items() if recordings == 1},
+            of_many={place for place, recordings in held.items() if recordings > 1},
+        )
+        one = one_of_many(members, borders, impossible_run_m_per_s=impossible)
+        kept.append(one.summary)
+        for place, at in enumerate(inside):
+            if place != one.place:
+                because = _because(ordered, groups, at, kept=inside[one.place], rows=files, borders=borders)
+                merges.append(Merge(ordered[at], one.summary, because, one.taken.get(place, ())))
+    return Distinct(tuple(sorted(kept, key=_in_time)), tuple(sorted(merges, key=lambda merge: _in_time(merge.copy))))
+
+
+def _because(
+    ordered: Sequence[Summary], groups: Groups, at: int, *, kept: int, rows: Container[int], borders: Borders
+) -> str:
+    """Why a recording is a copy of the one that is kept: as it was found, or as the two look, or by way of a third."""
+    joined = groups.joined(at)
+    if joined is not None and (joined.of == kept or at in rows):
+        return joined.because
+    if content_of(ordered[at]) == content_of(ordered[kept]):
+        return "the same content"
+    seen = why_one(ordered[at], ordered[kept], borders)
+    if seen is not None:
+        return seen
+    if joined is not None:
+        return f"by way of {ordered[joined.of].source}: {joined.because}"
+    return _by_way_of_another(ordered, groups, at, rows=rows, borders=borders)
+
+
+def _by_way_of_another(
+    ordered: Sequence[Summary], groups: Groups, at: int, *, rows: Container[int], borders: Borders
+) -> str:
+    for other in sorted(groups.members(groups.leader(at))):
+        joined = groups.joined(other)
+        if other in rows and joined is not None and joined.of == at:
+            return f"by way of its row {ordered[other].source}"
+        seen = None if other == at else why_one(ordered[at], ordered[other], borders)
+        if seen is not None:
+            return f"by way of {ordered[other].source}: {seen}"
+    return "the same activity"
+
+
+def _in_time(summary: Summary) -> tuple[dt.date, dt.datetime, str]:
+    return summary.day, summary.start, summary.source

@@ -42,7 +42,7 @@ class History:
         """From the first to the last activity; weeks are calendar weeks that hold any part of it."""
         if not self.activities:
             return Span(first=None, last=None, weeks=0)
-        first, last = self.activities[0].day, max(activity.day for activity in self.activities)
+        first, last = min(one.day for one in self.activities), max(one.day for one in self.activities)
         return Span(first=first, last=last, weeks=(week_start(last) - week_start(first)).days // 7 + 1)
 
 

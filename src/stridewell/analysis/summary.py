@@ -31,7 +31,8 @@ class Summary:
 
     `typed` is the sport the file names (`named`: in its own words), `sport` what it is after judging; `because` says
     why they differ. `samples` counts the samples (0 for the row of a table), `columns` the kinds of values in them.
-    Other fields are those of `Recording`; `features` is None for what is no run or has no samples.
+    Other fields are those of `Recording`, but `start` is in UTC wherever the zone is told: with `clock` "local" it is
+    not. `efforts_s` and `features` are there for what is a run, or may turn out to be one, and has samples.
     """
 
     source: str
@@ -95,7 +96,8 @@ def summarise(recording: Recording, knowledge: Knowledge) -> Summary | None:
         return None
     judged = judge_sport(recording, knowledge)
     samples = max((len(column) for column in recording.columns.values()), default=0)
-    is_run = judged.sport == "run"
+    may_be_run = judged.sport in ("run", "unknown")  # a copy or a table may still say that it is one
+    start, clock = _in_utc(recording, recording.start)
     return Summary(
         source=recording.source,
         format=recording.format,
@@ -103,8 +105,8 @@ def summarise(recording: Recording, knowledge: Knowledge) -> Summary | None:
         named=recording.sport_named,
         sport=judged.sport,
         because=judged.because,
-        start=recording.start,
-        clock=recording.clock,
+        start=start,
+        clock=clock,
         zone_h=_zone(recording),
         elapsed_s=recording.elapsed_s,
         moving_s=recording.moving_s,
@@ -120,8 +122,8 @@ def summarise(recording: Recording, knowledge: Knowledge) -> Summary | None:
         columns=len(recording.columns),
         samples=samples,
         sets=recording.sets,
-        efforts_s=best_efforts(recording, knowledge) if is_run else {},
-        features=run_features(recording, knowledge) if is_run and samples else None,
+        efforts_s=best_efforts(recording, knowledge) if may_be_run else {},
+        features=run_features(recording, knowledge) if may_be_run and samples else None,
     )
 
 
@@ -132,9 +134,14 @@ def with_days(summaries: Iterable[Summary]) -> list[Summary]:
     position (a treadmill, a gym) follow the zone of most others.
     """
     ordered: Sequence[Summary] = sorted(summaries, key=lambda summary: (summary.start, summary.source))
-    zones = Counter(summary.zone_h for summary in ordered if summary.zone_h is not None)
-    usual = min(zones, key=lambda zone: (-zones[zone], zone)) if zones else 0
+    usual = usual_zone_h(ordered)
     return [replace(summary, day=_day(summary, usual)) for summary in ordered]
+
+
+def usual_zone_h(summaries: Iterable[Summary]) -> float:
+    """The time zone of most activities that know theirs [h ahead of UTC]; 0 where none does."""
+    zones = Counter(summary.zone_h for summary in summaries if summary.zone_h is not None)
+    return min(zones, key=lambda zone: (-zones[zone], zone)) if zones else 0.0
 
 
 def _day(summary: Summary, usual_h: float) -> dt.date:
@@ -142,6 +149,13 @@ def _day(summary: Summary, usual_h: float) -> dt.date:
         return summary.start.date()
     zone = summary.zone_h if summary.zone_h is not None else usual_h
     return (summary.start + dt.timedelta(hours=zone)).date()
+
+
+def _in_utc(recording: Recording, start: dt.datetime) -> tuple[dt.datetime, Clock]:
+    """The start as the recording tells it, or in UTC where it tells the time on the wall and its zone."""
+    if recording.clock == "utc" or recording.utc_offset_s is None:
+        return start, recording.clock
+    return start - dt.timedelta(seconds=recording.utc_offset_s), "utc"
 
 
 def _zone(recording: Recording) -> float | None:
