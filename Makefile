@@ -12,7 +12,7 @@ JOBS ?= auto
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test slow properties browser check format types imports knowledge documentation bench docs lock clean
+.PHONY: help demo test slow properties browser rates check format types imports knowledge documentation bench docs lock clean
 
 help: ## list what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-14s %s\n", $$1, $$2}'
@@ -49,12 +49,17 @@ knowledge: $(DEV)/ready ## check every record of the knowledge base
 
 documentation: $(DEV)/ready ## check that the reference pages are current
 	@$(BIN)/python -m tools.reference --check
+	@$(BIN)/python -m tools.run_types --check
 
 bench: $(BENCH)/ready ## measure how long plans, reading and histories take
 	@$(BENCH)/bin/python -m benchmarks
 
 docs: $(DEV)/ready ## write the reference pages again
 	@$(BIN)/python -m tools.reference
+	@$(BIN)/python -m tools.run_types
+
+rates: $(DEV)/ready ## measure how often findings are right, on generated histories (minutes)
+	@$(BIN)/python -m tools.finding_rates
 
 lock: $(DEV)/ready ## choose newest allowed versions and write both lock files
 	@$(BIN)/python -m tools.lock

@@ -1,6 +1,7 @@
 """Writes the reference pages and the README picture by running the program, or checks them (`--check`).
 
-Numbers and texts come from the rules, the knowledge base and the commands themselves; nothing is typed here twice.
+Numbers and texts come from the rules, the findings, the knowledge base and the commands themselves; nothing is typed
+here twice.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from pathlib import Path
 
 from typer.testing import CliRunner
 
+from stridewell.analysis.findings import FINDINGS, FindingRule
 from stridewell.cli.commands.demo import DEMO_DAY
 from stridewell.cli.main import app
 from stridewell.knowledge import Knowledge, load_knowledge
@@ -27,7 +29,7 @@ from stridewell.writing.pictures.plan_calendar import plan_calendar
 from stridewell.writing.wording import TISSUE_NAMES, capital, words_of_id
 
 FOLDER = Path(__file__).parent.parent / "docs"
-COMMANDS = ("demo", "plan", "check", "why", "exercises", "schema")
+COMMANDS = ("demo", "discover", "plan", "check", "why", "exercises", "schema", "cache")
 MADE = "This page is made by `make docs`; do not edit it.\n"
 FOREIGN_PLAN = """\
 `stridewell check` judges any plan in its format, also one it has not made. This one is built as popular plans for a
@@ -75,6 +77,30 @@ def _rule(rule: Rule, knowledge: Knowledge) -> Iterator[str]:
     for heading, text in rule.form.sections.items():
         yield f"- *{heading}:* {text}"
     for name in rule.parameters:
+        parameter = knowledge.parameters[name]
+        yield f"- *Number:* {parameter.title}: {in_words(parameter)} ([`{name}`](parameters.md#{_anchor(name)}))"
+
+
+def findings_page(knowledge: Knowledge) -> Iterator[str]:
+    """Every finding: its form and the numbers it reads."""
+    yield "# What is your training missing?\n"
+    yield MADE
+    yield (
+        "These questions are asked of a history. Each answer has a verdict (*missing*, *too much*, *risk*, *fine*, or "
+        "*unknown* with the reason), a picture, and how sure it is. `stridewell why ID` shows the same as this page.\n"
+    )
+    yield "| finding | asks |\n| --- | --- |"
+    for finding in FINDINGS.values():
+        yield f"| [`{finding.id}`](#{finding.id}) | {finding.sections['Asks']} |"
+    for finding in FINDINGS.values():
+        yield from _finding(finding, knowledge)
+
+
+def _finding(finding: FindingRule, knowledge: Knowledge) -> Iterator[str]:
+    yield f"\n## {finding.id}\n\n**{capital(finding.title)}.**\n"
+    for heading, text in finding.sections.items():
+        yield f"- *{heading}:* {text}"
+    for name in finding.parameters:
         parameter = knowledge.parameters[name]
         yield f"- *Number:* {parameter.title}: {in_words(parameter)} ([`{name}`](parameters.md#{_anchor(name)}))"
 
@@ -209,6 +235,7 @@ def _anchor(name: str) -> str:
 
 PAGES: Mapping[str, Callable[[Knowledge], Iterator[str]]] = {
     "reference/rules.md": rules_page,
+    "reference/findings.md": findings_page,
     "reference/parameters.md": parameters_page,
     "reference/sources.md": sources_page,
     "reference/exercises.md": exercises_page,
@@ -222,7 +249,7 @@ def plan_picture(knowledge: Knowledge) -> str:
     """The plan of the demo, as the README shows it."""
     with tempfile.TemporaryDirectory() as folder:
         made = demo(Path(folder), today=DEMO_DAY, knowledge=knowledge)
-    return plan_calendar(made.plan)
+    return plan_calendar(made.plan.plan)
 
 
 def made_pages() -> Mapping[str, str]:

@@ -15,6 +15,7 @@ from tools import reference
 from typer.testing import CliRunner
 
 from stridewell import __version__
+from stridewell.analysis.findings import FINDINGS
 from stridewell.cli.main import app
 from stridewell.knowledge import Knowledge
 from stridewell.planner.rules import NEVER_ACCEPTED, RULES
@@ -50,10 +51,13 @@ def test_a_stale_reference_page_is_noticed(made_pages: Mapping[str, str], tmp_pa
     assert not any("parameters.md" in line for line in changed)
 
 
-def test_every_rule_parameter_exercise_source_and_command_has_its_entry(root: Path, knowledge: Knowledge) -> None:
+def test_every_rule_finding_parameter_exercise_source_and_command_has_its_entry(
+    root: Path, knowledge: Knowledge
+) -> None:
     folder = root / "docs" / "reference"
     entries = {
         "rules.md": [f"\n## {name}\n" for name in RULES],
+        "findings.md": [f"\n## {name}\n" for name in FINDINGS],
         "parameters.md": [f"\n### {name}\n" for name in knowledge.parameters],
         "exercises.md": [f"\n### {name}\n" for name in knowledge.exercises],
         "sources.md": [f"\n### {name}\n" for name in knowledge.sources],

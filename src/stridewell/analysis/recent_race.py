@@ -1,32 +1,28 @@
 """The last race of a history that paces can be read from.
 
-Only a race over a usual distance counts, at that distance and with the clock's time, pauses included. Whether it was
-run all-out nobody can see; a slower one gives slower paces, never faster ones.
+Only what the file itself calls a race counts: a guess from the samples is never made a pace (SPEC 4). It counts over a
+usual distance, at that distance and with the clock's time, pauses included.
 """
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
 
 from stridewell.analysis.history import History
 from stridewell.analysis.metric import Unknown
-from stridewell.analysis.run_types import RunType
 from stridewell.analysis.summary import Summary
 from stridewell.knowledge import Knowledge
 from stridewell.quantities.clock import clock_of
 from stridewell.training.runner import RecentRace
 
 
-def recent_race(history: History, types: Sequence[RunType], knowledge: Knowledge) -> RecentRace | Unknown:
-    """The latest race of the last `pace.race_valid_days` days; `types` are those of `history.runs`, in order."""
+def recent_race(history: History, knowledge: Knowledge) -> RecentRace | Unknown:
+    """The latest race told by a file in the last `pace.race_valid_days` days."""
     begin = history.today - dt.timedelta(days=knowledge.number("pace.race_valid_days"))
-    for run, judged in reversed(list(zip(history.runs, types, strict=True))):
-        if run.day >= begin and (run.race or judged.kind == "race"):
-            race = _as_race(run, knowledge)
-            if race is not None:
-                return race
-    return Unknown("no race over a usual distance lies in the last months")
+    told = (run for run in reversed(history.runs) if run.race and run.day >= begin)
+    races = (_as_race(run, knowledge) for run in told)
+    found = next((race for race in races if race is not None), None)
+    return Unknown("no file of the last months tells of a race over a usual distance") if found is None else found
 
 
 def _as_race(run: Summary, knowledge: Knowledge) -> RecentRace | None:

@@ -43,7 +43,8 @@ class Bars:
 class Dots:
     """One dot an activity. `trend` is a line through them (first and last point), `steps` a moving limit above them.
 
-    `from_zero` says whether zero means something here; `higher_is` names the direction in words ("faster").
+    The label of a step is the limit's name. `from_zero` says whether zero means something here; `higher_is` names the
+    direction in words ("faster").
     """
 
     title: str
@@ -68,12 +69,16 @@ class Share:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shares:
-    """Parts beside each other, each a bar from zero to the whole; `limit` is the share to compare one of them with."""
+    """Parts beside each other, each a bar from zero to the whole; `limit` is the share to compare one of them with.
+
+    Where the labels are amounts ("6:00–6:30"), `unit` is theirs, said once.
+    """
 
     title: str
     says: str
     shares: tuple[Share, ...]
     limit: Limit | None = None
+    unit: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,14 +6,17 @@ These classes are the file format: field names are the JSON keys. Nothing here l
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Literal
 
+from stridewell.training.charts import Chart
 from stridewell.training.recording import Notice
 from stridewell.training.runner import Baseline
 
 Verdict = Literal["missing", "too_much", "risk", "fine", "unknown"]
 Sureness = Literal["high", "moderate", "low", "very_low", "convention", "judgement"]
+MeasuredGroup = Literal["running", "effort", "fitness", "late", "strength", "tissues_running", "tissues_strength"]
 
 _STRICT = {"extra": "forbid"}
 
@@ -90,3 +93,40 @@ class Discovery:
     baseline: Baseline | None
     findings: tuple[Finding, ...] = ()
     notices: tuple[Notice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """One number of the last `weeks` weeks in words (`says`, with its units), or `unknown`: why it cannot be told.
+
+    Just one of the two is there. `sure` is None where things were only counted or taken as they were recorded;
+    otherwise `sources` names the parameter it rests on and what that cites, and `caveat` how to read it.
+    """
+
+    id: str
+    group: MeasuredGroup
+    title: str
+    weeks: int
+    says: str | None = None
+    unknown: str | None = None
+    sure: Sureness | None = None
+    caveat: str | None = None
+    sources: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """A discovery, and what is shown beside it without being part of the format.
+
+    `charts` holds the picture of a finding by its id, `shown_first` how many findings are told in full before the
+    rest, `numbers` the last weeks in numbers without a judgement, `merges` what was counted once and why;
+    `baseline_unknown` says why there is no baseline where there is none.
+    """
+
+    discovery: Discovery
+    today: dt.date
+    charts: Mapping[str, Chart] = field(default_factory=dict)
+    shown_first: int = 0
+    numbers: tuple[Measured, ...] = ()
+    merges: tuple[Notice, ...] = ()
+    baseline_unknown: str | None = None

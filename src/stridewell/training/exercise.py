@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -15,6 +16,10 @@ Counting = Literal["reps", "hold", "contacts"]
 LoadMode = Literal["bodyweight", "loadable", "band"]
 
 TISSUES: tuple[Tissue, ...] = ("achilles", "patellofemoral", "patellar_tendon", "tibia", "hamstring", "hip")
+TISSUE_NAMES: Mapping[Tissue, str] = {
+    "achilles": "Achilles", "patellofemoral": "kneecap joint", "patellar_tendon": "kneecap tendon",
+    "tibia": "shin bone", "hamstring": "hamstring", "hip": "hip",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ These classes are the file format: field names are the JSON keys. Reasons are da
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Annotated, ClassVar, Literal
 
@@ -29,6 +30,10 @@ RuleLevel = Literal["must", "should", "nice"]
 Value = str | float | int | bool | None
 
 REQUIRED_SLOTS: tuple[Slot, ...] = ("single_leg", "hip_hinge", "calf_achilles", "lateral_hip")
+SLOT_NAMES: Mapping[Slot, str] = {
+    "single_leg": "single leg", "hip_hinge": "hip hinge", "calf_achilles": "calf and Achilles",
+    "lateral_hip": "side of the hip", "plyometric": "jumps", "extra": "extra",
+}  # fmt: skip
 
 _STRICT = {"extra": "forbid"}
 

@@ -1,7 +1,7 @@
 """Why: what stands behind an id, and why a day of a plan looks as it does.
 
-Texts come from the rules' forms, the records of the knowledge base and the reasons in a plan; nothing is made up
-here, and nothing is judged.
+Texts come from the forms of rules and findings, the records of the knowledge base and the reasons in a plan; nothing is
+made up here, and nothing is judged.
 """
 
 from __future__ import annotations
@@ -12,14 +12,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from stridewell.analysis.findings import FINDINGS
 from stridewell.knowledge import Knowledge
-from stridewell.planner.rules import RULES, Rule
+from stridewell.planner.rules import RULES
 from stridewell.reading.plan_file import read_plan
 from stridewell.training.exercise import Exercise
 from stridewell.training.plan import Day, Plan, Reason, Session, StrengthSession
 from stridewell.usecases.bad_input import BadInput, bad_input
 from stridewell.usecases.values import in_words
-from stridewell.writing.evidence import Evidence, evidence_of, how_sure
+from stridewell.writing.evidence import Evidence, RuleText, evidence_of, how_sure
 from stridewell.writing.wording import SLOT_NAMES, TISSUE_NAMES, capital, day_name, in_units, words_of_id
 
 
@@ -42,12 +43,15 @@ class Explanation:
 
 
 def explain(name: str, knowledge: Knowledge) -> Explanation:
-    """What a rule, parameter, exercise, run workout, block or source is, why it is so, and how sure that is.
+    """What a rule, finding, parameter, exercise, run workout, block or source is, why it is so, and how sure that is.
 
     Raises BadInput for an unknown id, naming the nearest ones.
     """
     if name in RULES:
-        return _rule(RULES[name], knowledge)
+        strict = Section("How strict", (" and ".join(RULES[name].levels),))
+        return _filled_in(name, "rule", RULES[name], knowledge=knowledge, before=(strict,))
+    if name in FINDINGS:
+        return _filled_in(name, "finding", FINDINGS[name], knowledge=knowledge)
     if name in knowledge.parameters:
         return _parameter(name, knowledge)
     if name in knowledge.exercises:
@@ -58,7 +62,7 @@ def explain(name: str, knowledge: Knowledge) -> Explanation:
         kind = "run workout" if name in knowledge.run_workouts else "training block"
         return _shown(evidence_of(name, knowledge), kind)
     raise BadInput(
-        f"{name}: found no such id, expected a rule, parameter, exercise or source{_nearest(name, knowledge)}"
+        f"{name}: found no such id, expected a rule, finding, parameter, exercise or source{_nearest(name, knowledge)}"
     )
 
 
@@ -92,39 +96,54 @@ def explain_in_plan(
 
 
 def _nearest(name: str, knowledge: Knowledge) -> str:
-    known = [*RULES, *knowledge.parameters, *knowledge.exercises, *knowledge.sources, *knowledge.run_workouts]
+    known = [
+        *RULES,
+        *FINDINGS,
+        *knowledge.parameters,
+        *knowledge.exercises,
+        *knowledge.sources,
+        *knowledge.run_workouts,
+    ]
     near = difflib.get_close_matches(name.lower().replace("-", "_").replace(" ", "_"), known, n=3, cutoff=0.5)
     near += [other for other in known if name.lower() in other and other not in near][: 3 - len(near)]
     return f"; the nearest are {', '.join(near)}" if near else "; the documentation lists them all"
 
 
-def _rule(rule: Rule, knowledge: Knowledge) -> Explanation:
-    form = [Section(heading, (text,)) for heading, text in rule.form.sections.items() if heading != "Sources"]
+def _filled_in(
+    name: str, kind: str, text: RuleText, *, knowledge: Knowledge, before: tuple[Section, ...] = ()
+) -> Explanation:
+    """A rule or finding: its form, the numbers it reads, and the evidence behind them."""
+    form = [Section(heading, (said,)) for heading, said in text.form.sections.items() if heading != "Sources"]
     values = [
-        f"{knowledge.parameters[name].title}: {in_words(knowledge.parameters[name])} ({name})"
-        for name in rule.parameters
-        if name in knowledge.parameters
+        f"{knowledge.parameters[wanted].title}: {in_words(knowledge.parameters[wanted])} ({wanted})"
+        for wanted in text.parameters
+        if wanted in knowledge.parameters
     ]
-    levels = Section("How strict", (" and ".join(rule.levels),))
     parameters = (Section("Numbers", tuple(values)),) if values else ()
-    sources = (Section("Sources", (rule.form.sections["Sources"],)),)
-    sure = tuple(
-        section for section in _evidence(evidence_of(rule.id, knowledge, RULES)) if section.heading != "Meaning"
+    sources = (Section("Sources", (text.form.sections["Sources"],)),)
+    evidence = evidence_of(name, knowledge, {name: text})
+    sure = tuple(section for section in _evidence(evidence) if section.heading != "Meaning")
+    return Explanation(
+        id=name,
+        kind=kind,
+        title=capital(text.form.title),
+        sections=(*before, *form, *parameters, *sources, *sure),
     )
-    title = capital(rule.form.title)
-    return Explanation(id=rule.id, kind="rule", title=title, sections=(levels, *form, *parameters, *sources, *sure))
 
 
 def _parameter(name: str, knowledge: Knowledge) -> Explanation:
     parameter = knowledge.parameters[name]
     value = Section("Value", (in_words(parameter),))
     whom = Section("Applies to", (parameter.applies_to,))
-    used = tuple(rule.id for rule in RULES.values() if name in rule.parameters)
-    rules = (Section("Used by the rules", used),) if used else ()
+    readers = {
+        "Used by the rules": tuple(rule.id for rule in RULES.values() if name in rule.parameters),
+        "Used by the findings": tuple(rule.id for rule in FINDINGS.values() if name in rule.parameters),
+    }
+    used = tuple(Section(heading, ids) for heading, ids in readers.items() if ids)
     reviewed = Section("Reviewed", (f"{parameter.reviewed_on.isoformat()} by {parameter.reviewed_by}",))
     meaning, *rest = _evidence(evidence_of(name, knowledge))
     return Explanation(
-        id=name, kind="parameter", title=parameter.title, sections=(meaning, value, whom, *rules, *rest, reviewed)
+        id=name, kind="parameter", title=parameter.title, sections=(meaning, value, whom, *used, *rest, reviewed)
     )
 
 

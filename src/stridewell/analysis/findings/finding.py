@@ -65,6 +65,11 @@ class FindingRule:
     look: Look
     parameters: tuple[str, ...] = ()
 
+    @property
+    def form(self) -> FindingRule:
+        """The filled-in form, where a face shows findings beside the rules of a plan."""
+        return self
+
 
 def finding_rule(module: str, doc: str | None, *, look: Look, parameters: tuple[str, ...] = ()) -> FindingRule:
     """A finding from its module: the name of the module is the id, its docstring the form.
