@@ -27,6 +27,9 @@ Today = Annotated[
     typer.Option("--today", parser=parse_date, metavar="DATE", help="The day to plan from; today unless you say."),
 ]
 Json = Annotated[str | None, typer.Option("--json", metavar="FILE|-", help="Write JSON; - is stdout.")]
+NoCache = Annotated[
+    bool, typer.Option("--no-cache", help="Read every recording again, and keep nothing (see: stridewell cache).")
+]
 Ics = Annotated[str | None, typer.Option("--ics", metavar="FILE", help="Write a calendar to subscribe to.")]
 Html = Annotated[str | None, typer.Option("--html", metavar="FILE", help="Write a page to read and to print.")]
 RunnerOption = Annotated[

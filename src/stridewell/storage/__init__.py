@@ -1,5 +1,4 @@
-"""What is kept: reserved, and empty so far.
+"""What is kept between two calls: the history cache. All SQL lives here.
 
-Nothing is kept between two calls yet. All SQL will live here; until then the folder holds the place in the order of
-imports that the build checks.
+Nothing here is needed to be right: without it everything is read again. No account, no plan and no log is kept yet.
 """

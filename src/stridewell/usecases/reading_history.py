@@ -13,12 +13,14 @@ from pathlib import Path
 from stridewell.analysis.baseline import BaselineReport, baseline_of
 from stridewell.analysis.history import History, gather
 from stridewell.analysis.metric import Unknown
-from stridewell.analysis.summary import FileSummary, summarise_file
+from stridewell.analysis.summary import FileSummary
 from stridewell.knowledge import Knowledge
-from stridewell.reading.sources import each_file
+from stridewell.reading.archive import walk_sources
+from stridewell.reading.limits import DEFAULT
 from stridewell.training.recording import Notice, Sport
 from stridewell.usecases.bad_input import bad_input
 from stridewell.usecases.history_store import HistoryStore
+from stridewell.usecases.summarising_files import each_summary, making_with
 from stridewell.writing import wording
 
 Advance = Callable[[str, int, int], None]
@@ -74,11 +76,11 @@ def read_history(
 def _summaries(
     paths: Sequence[Path], knowledge: Knowledge, store: HistoryStore | None, advance: Advance | None
 ) -> Iterator[FileSummary]:
-    del store  # the cache comes with the storage layer
-    for done, reading in enumerate(each_file(paths), start=1):
+    found = walk_sources(paths, DEFAULT)
+    for done, summary in enumerate(each_summary(found, making_with(knowledge), store), start=1):
         if advance is not None:
             advance("Reading your recordings", done, 0)
-        yield summarise_file(reading.file, reading.recordings, reading.notices, knowledge)
+        yield summary
 
 
 def _km(value: float | Unknown) -> str:
