@@ -9,8 +9,10 @@ from typing import Annotated
 import typer
 
 from stridewell import __version__
+from stridewell.cli.commands.cache import cache
 from stridewell.cli.commands.check import check
 from stridewell.cli.commands.demo import demo
+from stridewell.cli.commands.discover import discover
 from stridewell.cli.commands.exercises import exercises
 from stridewell.cli.commands.plan import RUNNER_FILE_HELP, plan
 from stridewell.cli.commands.schema import schema
@@ -51,11 +53,13 @@ def _before(
 
 
 app.command()(demo)
+app.command()(discover)
 app.command(epilog=RUNNER_FILE_HELP)(plan)
 app.command()(check)
 app.command()(why)
 app.command()(exercises)
 app.command()(schema)
+app.command()(cache)
 
 
 def run(arguments: Sequence[str]) -> int:

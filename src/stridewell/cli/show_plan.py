@@ -24,7 +24,7 @@ def show_plan(made: MadePlan, *, today: dt.date, places: Mapping[str, str]) -> N
     from stridewell.usecases import showing
 
     _say_what_was_read(made)
-    shown = showing.ShownPlan(plan=made.plan, knowledge=wiring.knowledge(), today=today)
+    shown = showing.ShownPlan(plan=made.plan, knowledge=wiring.knowledge(), today=today, findings=made.findings)
     impossible = made.plan.status == "impossible"
     makers = {"--json": showing.plan_as_json, "--ics": showing.plan_as_calendar, "--html": showing.plan_as_page}
     wanted = {option: place for option, place in places.items() if option != "--ics" or not impossible}
@@ -38,10 +38,9 @@ def show_plan(made: MadePlan, *, today: dt.date, places: Mapping[str, str]) -> N
 
 
 def _say_what_was_read(made: MadePlan) -> None:
-    shown = made.notices if VOICE.loudness == "verbose" else made.notices[:5]
-    for notice in shown:
-        VOICE.note(f"{notice.file}: {notice.says}")
-    if len(shown) < len(made.notices):
-        VOICE.note(f"… and {len(made.notices) - len(shown)} more notices; --verbose shows them all")
+    from stridewell.usecases import showing
+
+    for line in showing.notices_as_lines(made.notices, VOICE.loudness):
+        VOICE.note(line)
     if made.history is not None:
         VOICE.note(f"{made.history.in_words()}\n")

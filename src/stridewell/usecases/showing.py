@@ -13,16 +13,25 @@ from typing import Literal
 
 from rich.console import Console
 
+from stridewell import __version__
+from stridewell.analysis.findings import FINDINGS
 from stridewell.knowledge import Knowledge
 from stridewell.planner.rules import RULES
+from stridewell.training.discovery import Finding, Report
 from stridewell.training.exercise import Exercise
 from stridewell.training.plan import Plan
+from stridewell.training.recording import Notice
+from stridewell.training.runner import Runner
 from stridewell.usecases.checking_plans import Verdict
 from stridewell.writing.calendar_ics import plan_to_ics
+from stridewell.writing.discovery_json import discovery_to_json
+from stridewell.writing.evidence import Rules
 from stridewell.writing.exercise_json import exercises_to_json
 from stridewell.writing.html.exercise_page import exercises_to_html
 from stridewell.writing.html.page import plan_to_html
+from stridewell.writing.html.report_page import report_to_html
 from stridewell.writing.plan_json import plan_to_json
+from stridewell.writing.report_overview import first_notice_lines, notice_lines
 from stridewell.writing.schema import discovery_schema, plan_schema, runner_schema
 from stridewell.writing.terminal import (
     Detail,
@@ -30,8 +39,12 @@ from stridewell.writing.terminal import (
     render_day,
     render_exercises,
     render_plan,
+    render_report,
     render_violations,
 )
+
+_TEXTS: Rules = {**RULES, **FINDINGS}
+"""What may stand behind a reason of a plan: a rule, or a finding that it answers."""
 
 Schema = Literal["runner", "plan", "discovery"]
 
@@ -52,6 +65,16 @@ class ShownPlan:
     plan: Plan
     knowledge: Knowledge
     today: dt.date
+    findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownReport:
+    """A report, and what it is shown with: sources, and the runner where a file said who it is."""
+
+    report: Report
+    knowledge: Knowledge
+    runner: Runner | None
 
 
 def plan_as_json(shown: ShownPlan) -> str:
@@ -61,25 +84,55 @@ def plan_as_json(shown: ShownPlan) -> str:
 
 def plan_as_calendar(shown: ShownPlan) -> str:
     """The plan as a calendar (iCalendar)."""
-    return plan_to_ics(shown.plan, shown.knowledge, rules=RULES).decode()
+    return plan_to_ics(shown.plan, shown.knowledge, rules=_TEXTS).decode()
 
 
 def plan_as_page(shown: ShownPlan) -> str:
     """The plan, or why there is none, as one page."""
-    return plan_to_html(shown.plan, shown.knowledge, today=shown.today, rules=RULES)
+    return plan_to_html(shown.plan, shown.knowledge, today=shown.today, rules=_TEXTS, findings=shown.findings)
 
 
 def plan_as_text(shown: ShownPlan, terminal: Terminal) -> str:
     """The plan as a table of weeks, or why there is none."""
     text, console = _console(terminal)
-    render_plan(shown.plan, shown.knowledge, console, today=shown.today, rules=RULES, detail=terminal.detail)
+    render_plan(
+        shown.plan,
+        shown.knowledge,
+        console,
+        today=shown.today,
+        rules=_TEXTS,
+        findings=shown.findings,
+        detail=terminal.detail,
+    )
     return text.getvalue()
+
+
+def report_as_json(shown: ShownReport) -> str:
+    """The report in format 6.3; always metric."""
+    return discovery_to_json(shown.report.discovery)
+
+
+def report_as_page(shown: ShownReport) -> str:
+    """The report as one page."""
+    return report_to_html(shown.report, shown.knowledge, version=__version__, runner=shown.runner)
+
+
+def report_as_text(shown: ShownReport, terminal: Terminal) -> str:
+    """The report in a terminal's columns."""
+    text, console = _console(terminal)
+    render_report(shown.report, shown.knowledge, console, runner=shown.runner, detail=terminal.detail)
+    return text.getvalue()
+
+
+def notices_as_lines(notices: Sequence[Notice], detail: Detail) -> list[str]:
+    """What has to be said about files, safe to print: a handful and how many more there are, all of them if verbose."""
+    return list(notice_lines(notices) if detail == "verbose" else first_notice_lines(notices))
 
 
 def day_as_text(shown: ShownPlan, day: dt.date, terminal: Terminal) -> str:
     """One day of the plan in full; the plan must hold it."""
     text, console = _console(terminal)
-    render_day(shown.plan, shown.knowledge, console, date=day, rules=RULES)
+    render_day(shown.plan, shown.knowledge, console, date=day, rules=_TEXTS)
     return text.getvalue()
 
 

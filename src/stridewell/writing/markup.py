@@ -1,7 +1,8 @@
 """Builds HTML and SVG in which nothing that came from a file can become markup.
 
-Every text and every attribute is escaped unless it was built here; that is the whole of it. A template engine would
-bring a second language and a dependency for what twenty lines do. No page knows about another here.
+Every text and every attribute is escaped unless it was built here, and control characters are dropped from texts; that
+is the whole of it. A template engine would bring a second language and a dependency for what twenty lines do. No page
+knows about another here.
 """
 
 from __future__ import annotations
@@ -9,6 +10,8 @@ from __future__ import annotations
 import html
 from collections.abc import Iterable
 from dataclasses import dataclass
+
+from stridewell.writing.plain_text import plain
 
 _EMPTY = frozenset(
     {"meta", "br", "hr", "img", "link", "input", "path", "rect", "line", "circle", "polygon", "polyline"}
@@ -62,7 +65,7 @@ def _written(child: Content | Iterable[Content]) -> str:
     if isinstance(child, Markup):
         return child.text
     if isinstance(child, str):
-        return html.escape(child)
+        return html.escape(plain(child))
     return "".join(_written(inner) for inner in child)
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from stridewell.knowledge import Knowledge
+from stridewell.training.discovery import Finding
 from stridewell.training.plan import Broken, Plan, Reason, Run, Session, StrengthSession, Week
 from stridewell.training.runner import Units
 from stridewell.writing import wording
@@ -27,12 +28,13 @@ NOT_A_DIAGNOSIS = (
 
 @dataclass(frozen=True)
 class Showing:
-    """A plan with what is needed to show it: names and evidence, the day it is looked at, the texts of the rules."""
+    """A plan with what is needed to show it: names and evidence, the day, texts of rules, findings of the history."""
 
     plan: Plan
     knowledge: Knowledge
     today: dt.date | None = None
     rules: Rules = field(default_factory=dict)
+    findings: tuple[Finding, ...] = ()
 
     @property
     def units(self) -> Units:

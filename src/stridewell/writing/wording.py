@@ -11,6 +11,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from stridewell.training import exercise as exercise_nouns
+from stridewell.training import plan as plan_nouns
 from stridewell.training.exercise import Tissue
 from stridewell.training.plan import (
     LegStress,
@@ -56,14 +58,9 @@ PHASE_SAYS: Mapping[Phase, str] = {
     "taper": "less volume, same load and pace",
     "race": "arrive fresh",
 }
-SLOT_NAMES: Mapping[Slot, str] = {
-    "single_leg": "single leg", "hip_hinge": "hip hinge", "calf_achilles": "calf and Achilles",
-    "lateral_hip": "side of the hip", "plyometric": "jumps", "extra": "extra",
-}  # fmt: skip
-TISSUE_NAMES: Mapping[Tissue, str] = {
-    "achilles": "Achilles", "patellofemoral": "kneecap joint", "patellar_tendon": "kneecap tendon",
-    "tibia": "shin bone", "hamstring": "hamstring", "hip": "hip",
-}  # fmt: skip
+# What the nouns are called stands beside them; it is here too, so that who writes asks one module for words.
+SLOT_NAMES: Mapping[Slot, str] = plan_nouns.SLOT_NAMES
+TISSUE_NAMES: Mapping[Tissue, str] = exercise_nouns.TISSUE_NAMES
 LEG_STRESS_SAYS: Mapping[LegStress, str] = {
     "heavy": "heavy on the legs", "moderate": "moderate on the legs", "light": "light on the legs",
 }  # fmt: skip

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import sys
 import tempfile
 from pathlib import Path
 from typing import Annotated
@@ -34,7 +35,7 @@ def demo(
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
-    """See a plan made from a built-in runner's recordings.
+    """See what a built-in runner's recordings show, and the plan made from them.
 
     Two years of recordings in real file formats are written, read like yours would be, and planned from.
     """
@@ -43,6 +44,7 @@ def demo(
     from stridewell.cli.output import destinations
     from stridewell.cli.progress import working
     from stridewell.cli.show_plan import show_plan
+    from stridewell.cli.show_report import show_report
     from stridewell.usecases.demo import demo as run_demo
 
     places = destinations({"--json": json, "--ics": ics, "--html": html})
@@ -51,6 +53,9 @@ def demo(
         folder = Path(temporary) if keep is None else keep
         with working("Writing two years of recordings") as advance:
             made = run_demo(folder, today=day, knowledge=wiring.knowledge(), advance=advance)
-        show_plan(made, today=day, places=places)
+        if not places and VOICE.loudness != "quiet":
+            show_report(made.report, places={})
+            sys.stdout.write(f"\n{'─' * 80}\n\n")
+        show_plan(made.plan, today=day, places=places)
     if keep is not None:
         VOICE.note(f"Yours to try: stridewell plan {keep}/runner.toml --history {keep}/recordings --today {day}")

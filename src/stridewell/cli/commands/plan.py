@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 import typer
 
 from stridewell.cli.guard import ExitCode, guarded
-from stridewell.cli.options import Html, Ics, Json, Quiet, Today, Verbose, parse_date
+from stridewell.cli.options import Html, Ics, Json, NoCache, Quiet, Today, Verbose, parse_date
 from stridewell.cli.session import VOICE
 
 RUNNER_FILE_HELP = """A runner file, the least there is (every key: README, "Your own plan"):
@@ -55,6 +55,7 @@ def plan(  # noqa: PLR0913 - the options of SPEC 6.4
     ics: Ics = None,
     html: Html = None,
     effort: Annotated[Effort, typer.Option("--effort", help="How hard to search for the best plan.")] = "normal",
+    no_cache: NoCache = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
@@ -72,13 +73,15 @@ def plan(  # noqa: PLR0913 - the options of SPEC 6.4
 
     places = destinations({"--json": json, "--ics": ics, "--html": html})
     day = today or wiring.today()
-    with working("Making your plan") as advance:
+    cached = wiring.history_store(VOICE.note, wanted=bool(history) and not no_cache)
+    with cached as store, working("Making your plan") as advance:
         made = make_plan(
             runner,
             today=day,
             knowledge=wiring.knowledge(),
             start=start,
             history=tuple(history or ()),
+            store=store,
             effort=effort,
             advance=advance,
             clock=wiring.clock,

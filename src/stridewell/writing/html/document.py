@@ -15,13 +15,13 @@ from stridewell.writing.pictures.drawing import SHEET_RULES
 from stridewell.writing.pictures.palette import color_rules
 
 
-def document(title: str, body: Markup) -> str:
-    """A whole page with this title and body."""
-    return f"<!doctype html>\n{tag('html', _head(title), tag('body', body), lang='en')}\n"
+def document(title: str, body: Markup, *, sheets: tuple[str, ...] = ()) -> str:
+    """A whole page with this title and body; `sheets` names style sheets beside the one that every page has."""
+    return f"<!doctype html>\n{tag('html', _head(title, sheets), tag('body', body), lang='en')}\n"
 
 
-def _head(title: str) -> Markup:
-    style = _style()
+def _head(title: str, sheets: tuple[str, ...]) -> Markup:
+    style = _style(sheets)
     allowed = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     policy = f"default-src 'none'; style-src 'sha256-{allowed}'; base-uri 'none'; form-action 'none'"
     return tag(
@@ -36,6 +36,7 @@ def _head(title: str) -> Markup:
 
 
 @cache
-def _style() -> str:
-    own = files("stridewell.writing.html").joinpath("style.css").read_text(encoding="utf-8")
-    return color_rules() + SHEET_RULES + "\n" + own
+def _style(sheets: tuple[str, ...]) -> str:
+    folder = files("stridewell.writing.html")
+    own = [folder.joinpath(name).read_text(encoding="utf-8") for name in ("style.css", *sheets)]
+    return color_rules() + SHEET_RULES + "\n" + "".join(own)

@@ -36,7 +36,7 @@ def _evidence(evidence: Evidence) -> Markup:
         ),
         tag("p", evidence.meaning) if evidence.meaning is not None else None,
         tag("p", _NO_EVIDENCE, class_="muted") if sure is None else None,
-        tag("ul", [_cited(cited) for cited in evidence.cited]) if evidence.cited else None,
+        tag("ul", [cited_item(cited) for cited in evidence.cited]) if evidence.cited else None,
         [tag("p", f"Our judgement: {why}") for why in evidence.judged],
         [tag("p", f"Read with care: {caveat}", class_="muted") for caveat in evidence.caveats],
         tag("p", tag("code", evidence.id), class_="muted"),
@@ -49,11 +49,13 @@ _NO_EVIDENCE = (
 )
 
 
-def _cited(cited: Cited) -> Markup:
-    return tag("li", f"{cited.says.rstrip('.')}. ", tag("cite", _source(cited.source), f" ({cited.place})"))
+def cited_item(cited: Cited) -> Markup:
+    """What a source says, and where, as an item of a list."""
+    return tag("li", f"{cited.says.rstrip('.')}. ", tag("cite", source_words(cited.source), f" ({cited.place})"))
 
 
-def _source(source: Source) -> Markup:
+def source_words(source: Source) -> Markup:
+    """A source in full: who, when, what, where, and its DOI as a link."""
     year = "" if source.year is None else f" {source.year}"
     title = f"{source.authors.rstrip('.')}{year}: {source.title.rstrip('.')}. {source.where}"
     if source.doi is None:

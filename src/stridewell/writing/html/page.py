@@ -6,11 +6,14 @@ The frame of the page, which lets nothing be loaded or run, is in `document`. No
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from stridewell.knowledge import Knowledge
+from stridewell.training.discovery import Finding
 from stridewell.training.plan import Plan
 from stridewell.writing import wording
 from stridewell.writing.evidence import Rules
+from stridewell.writing.html.answers_section import answers_section
 from stridewell.writing.html.calendar_table import calendar_section
 from stridewell.writing.html.document import document
 from stridewell.writing.html.evidence_section import evidence_section
@@ -24,13 +27,20 @@ from stridewell.writing.markup import NOTHING, Content, Markup, joined, tag
 from stridewell.writing.overview import Showing, falls_short, goal_words, shape_words, status_words
 
 
-def plan_to_html(plan: Plan, knowledge: Knowledge, *, today: dt.date | None = None, rules: Rules | None = None) -> str:
-    """The plan, or why there is none, as one self-contained HTML page.
+def plan_to_html(
+    plan: Plan,
+    knowledge: Knowledge,
+    *,
+    today: dt.date | None = None,
+    rules: Rules | None = None,
+    findings: Sequence[Finding] = (),
+) -> str:
+    """The plan, or why there is none, as one self-contained HTML page; `findings` are what the history shows.
 
     `today` is marked and chooses the week shown first (the plan's first where None). `rules` (id to rule) brings the
     titles and parameters of rules, so that a reason can say how sure it is; without it only ids in words are known.
     """
-    showing = Showing(plan, knowledge, today, rules or {})
+    showing = Showing(plan, knowledge, today, rules or {}, tuple(findings))
     body = joined(
         tag("a", "Skip to the plan", href="#main", class_="skip"),
         _header(showing),
@@ -45,6 +55,7 @@ def _main(showing: Showing) -> Markup:
         return refusal_section(showing)
     return joined(
         first_section(showing),
+        answers_section(showing),
         calendar_section(showing),
         figures_section(showing),
         notes_section(showing),

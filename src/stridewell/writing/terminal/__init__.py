@@ -7,6 +7,7 @@ from stridewell.writing.terminal.console import Detail, console_on
 from stridewell.writing.terminal.exercise_list import render_exercises
 from stridewell.writing.terminal.plan import render_day, render_plan
 from stridewell.writing.terminal.refusal import render_impossible
+from stridewell.writing.terminal.report import render_report
 from stridewell.writing.terminal.violations import Judged, render_violations
 
 __all__ = [
@@ -17,5 +18,6 @@ __all__ = [
     "render_exercises",
     "render_impossible",
     "render_plan",
+    "render_report",
     "render_violations",
 ]

@@ -6,12 +6,15 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Sequence
 
 from rich.console import Console
 
 from stridewell.knowledge import Knowledge
+from stridewell.training.discovery import Finding
 from stridewell.training.plan import Plan
 from stridewell.writing import wording
+from stridewell.writing.answers import ANSWERS_HEADING, answer_words, answered_findings
 from stridewell.writing.evidence import Rules
 from stridewell.writing.overview import (
     NOT_A_DIAGNOSIS,
@@ -43,21 +46,23 @@ def render_plan(
     *,
     today: dt.date | None = None,
     rules: Rules | None = None,
+    findings: Sequence[Finding] = (),
     detail: Detail = "normal",
 ) -> None:
     """Print a plan; one that is impossible is printed as `render_impossible` does.
 
     `today` is marked and chooses the week that is unfolded (the first where None). `rules` (id to rule) brings titles
-    and grades of rules.
+    and grades of rules; `findings` are what the history shows.
     """
     if not plan.weeks:
         render_impossible(plan, console)
         return
-    showing = Showing(plan, knowledge, today, rules or {})
+    showing = Showing(plan, knowledge, today, rules or {}, tuple(findings))
     _head(showing, console)
     if detail == "quiet":
         _days(showing, console)
         return
+    _answers(showing, console)
     _calendar(showing, console)
     _weeks(showing, console, detail=detail)
     _notes(showing, console)
@@ -91,6 +96,16 @@ def _head(showing: Showing, console: Console) -> None:
     if (short := falls_short(showing)) is not None:
         print_wrapped(console, said(short, LOOK))
     print_wrapped(console, said(status_words(plan), MUTED))
+    console.print()
+
+
+def _answers(showing: Showing, console: Console) -> None:
+    told = answered_findings(showing)
+    if not told:
+        return
+    print_wrapped(console, said(ANSWERS_HEADING, STRONG))
+    for answered in told:
+        print_hanging(console, said("-"), said(f"{answered.finding.title}. {answer_words(answered)}"), indent=2)
     console.print()
 
 
