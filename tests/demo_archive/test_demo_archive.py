@@ -40,7 +40,7 @@ def test_the_same_seed_gives_the_same_bytes_and_another_seed_other_ones() -> Non
 
 
 def test_it_holds_all_formats_and_only_the_cut_file_is_damaged(archive: Path, read: ReadResult) -> None:
-    assert {path.suffix for path in archive.rglob("*.*")} == {".tcx", ".gpx", ".gz", ".fit"}
+    assert {path.suffix for path in archive.rglob("*.*")} == {".tcx", ".gpx", ".zip", ".fit"}
     assert read.unreadable == ()
     damaged = {notice.file for notice in read.notices}
     assert len(damaged) == 1
@@ -59,9 +59,12 @@ def test_two_years_of_a_regular_runner_end_the_day_before_today(report: Baseline
 
 
 def test_nothing_counts_twice(report: BaselineReport) -> None:
-    assert len(report.history.merges) == 1
-    assert report.history.merges[0].copy.source.endswith("-from-watch.gpx")
-    assert report.history.merges[0].kept.source.endswith(".fit")
+    rows = [merge for merge in report.history.merges if "activities.csv#" in merge.copy.source]
+    (copy,) = [merge for merge in report.history.merges if merge not in rows]
+    assert copy.copy.source.endswith("-from-watch.gpx")
+    assert copy.kept.source.endswith(".fit")
+    assert 100 < len(rows) < 140
+    assert all("export.zip/activities/" in merge.kept.source for merge in rows)
 
 
 def test_there_is_no_strength_training_and_one_pace(report: BaselineReport) -> None:

@@ -1,24 +1,33 @@
-"""The main job on a built-in runner: two years of recordings in real formats, read and planned from like anybody's."""
+"""The main job on a built-in runner: two years of recordings in real formats, read, looked at and planned from."""
 
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from stridewell.knowledge import Knowledge
 from stridewell.usecases.bad_input import BadInput
 from stridewell.usecases.demo_archive import demo_runner_toml, write_demo_archive
+from stridewell.usecases.discovering import MadeReport, report_on
 from stridewell.usecases.making_plans import MadePlan, make_plan
-from stridewell.usecases.reading_history import Advance
+from stridewell.usecases.reading_history import Advance, Past
 
 SEED = 20261122
 
 
-def demo(folder: Path, *, today: dt.date, knowledge: Knowledge, advance: Advance | None = None) -> MadePlan:
-    """Write recordings and runner file into `folder`, read them again and plan from them.
+@dataclass(frozen=True, slots=True)
+class Demo:
+    """What the built-in runner's training is missing, and the plan that answers it."""
 
-    The same day gives the same files and the same plan; notices name files as seen from the folder. Raises BadInput
+    report: MadeReport
+    plan: MadePlan
+
+
+def demo(folder: Path, *, today: dt.date, knowledge: Knowledge, advance: Advance | None = None) -> Demo:
+    """Write recordings and runner file into `folder`, read them again, say what they show and plan from them.
+
+    The same day gives the same files, report and plan; notices name files as seen from the folder. Raises BadInput
     when the folder cannot be written.
     """
     runner_file, recordings = folder / "runner.toml", folder / "recordings"
@@ -28,5 +37,12 @@ def demo(folder: Path, *, today: dt.date, knowledge: Knowledge, advance: Advance
     except OSError as error:
         raise BadInput(f"{error.filename}: cannot be written ({error.strerror}); give --keep another folder") from error
     made = make_plan(runner_file, today=today, knowledge=knowledge, history=(recordings,), advance=advance)
-    named = tuple(replace(notice, file=notice.file.removeprefix(f"{folder}/")) for notice in made.notices)
-    return replace(made, notices=named)
+    assert made.history is not None
+    seen = _as_seen_from(folder, made.history)
+    report = MadeReport(report_on(seen, made.plan.runner, knowledge), made.plan.runner)
+    return Demo(report, replace(made, history=seen, notices=seen.notices))
+
+
+def _as_seen_from(folder: Path, past: Past) -> Past:
+    named = tuple(replace(notice, file=notice.file.removeprefix(f"{folder}/")) for notice in past.notices)
+    return replace(past, history=replace(past.history, notices=named))

@@ -1,8 +1,8 @@
 """Writes the built-in runner's archive and runner file, so that the demo comes through the same doors as real data.
 
-Two years in the formats of three devices: an old watch (TCX), a phone (GPX, some of it gzipped), a new watch (FIT),
-with one run kept twice, one recording without a type and one file cut short. The same seed and day give the same
-bytes.
+Two years as three devices left them: an old watch (TCX), a phone (the ZIP of a vendor's export: a table, and GPX files,
+some of them gzipped), a new watch (FIT), with one run kept twice, recordings without a type and one file cut short. The
+same seed and day give the same bytes.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from stridewell.training.recording import Recording
 from stridewell.usecases.demo_samples import recording_of
 from stridewell.usecases.demo_story import Outing, outings
 from stridewell.writing.activities.fit import fit_bytes
+from stridewell.writing.activities.strava import Exported, strava_export
 from stridewell.writing.activities.xml import gpx_text, tcx_text
 
 _PHONE_FROM, _WATCH_FROM, _EVERY_SECOND_FROM = 35, 70, 97  # weeks of the story
@@ -47,20 +48,28 @@ def demo_files(*, today: dt.date, seed: int) -> Iterator[ArchiveFile]:
     """The files of the archive in order of time."""
     chance = np.random.default_rng(seed)
     story = outings(today, chance)
+    exported: list[Exported] = []
     for at, outing in enumerate(story):
-        yield from _files(at, at - len(story), outing, chance)
+        if _PHONE_FROM <= outing.week < _WATCH_FROM:
+            exported.append(_exported(at, outing, chance))
+        else:
+            yield from _files(at - len(story), outing, chance)
+    yield ArchiveFile("phone/export.zip", strava_export(exported))
 
 
-def _files(at: int, from_end: int, outing: Outing, chance: np.random.Generator) -> Iterator[ArchiveFile]:
+def _exported(at: int, outing: Outing, chance: np.random.Generator) -> Exported:
+    """An outing as a phone sent it: its type stands in the table, and not always in the file."""
+    phone = recording_of(outing, written_as="gpx", every_s=8.0, device="Phone app", chance=chance)
+    track = replace(phone, sport="unknown") if at % _UNTYPED_AT == 0 else phone
+    file = _gpx_file(f"activities/{at}.gpx", track, zipped=at % 2 == 0)
+    return Exported(recording=phone, path=file.path, content=file.content)
+
+
+def _files(from_end: int, outing: Outing, chance: np.random.Generator) -> Iterator[ArchiveFile]:
     stamp = outing.start.strftime("%Y-%m-%d-%H%M%S")
     if outing.week < _PHONE_FROM:
         old = recording_of(outing, written_as="tcx", every_s=10.0, device="Old running watch", chance=chance)
         yield ArchiveFile(f"old_watch/{stamp}.tcx", tcx_text(old).encode())
-    elif outing.week < _WATCH_FROM:
-        phone = recording_of(outing, written_as="gpx", every_s=8.0, device="Phone app", chance=chance)
-        if at % _UNTYPED_AT == 0:
-            phone = replace(phone, sport="unknown")
-        yield _gpx_file(f"phone/{stamp}.gpx", phone, zipped=at % 2 == 0)
     else:
         every_s = 1.0 if outing.week >= _EVERY_SECOND_FROM and outing.kind == "long" else 7.0
         watch = recording_of(outing, written_as="fit", every_s=every_s, device="New running watch", chance=chance)
@@ -69,7 +78,7 @@ def _files(at: int, from_end: int, outing: Outing, chance: np.random.Generator) 
             content = content[: len(content) * 2 // 3]
         yield ArchiveFile(f"watch/{stamp}.fit", content)
         if from_end == _TWICE_AT:
-            yield _gpx_file(f"phone/{stamp}-from-watch.gpx", watch, zipped=False)
+            yield _gpx_file(f"shared/{stamp}-from-watch.gpx", watch, zipped=False)
 
 
 def _gpx_file(path: str, recording: Recording, *, zipped: bool) -> ArchiveFile:
