@@ -8,9 +8,9 @@ import pytest
 from tests.builders.activities import mondays
 from tests.builders.typed_runs import Typed, features, subject_of, typed
 
-from stridewell.analysis.ascent import Ascent, ascent, ascent_of
 from stridewell.analysis.metric import Unknown
-from stridewell.analysis.recent_runs import recent_runs
+from stridewell.analysis.metrics.ascent import Ascent, ascent, ascent_of
+from stridewell.analysis.metrics.recent_runs import recent_runs
 from stridewell.knowledge import Knowledge
 
 

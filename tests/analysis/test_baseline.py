@@ -10,7 +10,7 @@ from tests.builders.example_recordings import paced, recording
 from tests.builders.histories import baseline_from, row
 
 from stridewell.analysis.metric import Unknown
-from stridewell.analysis.strength_seen import holds_strength
+from stridewell.analysis.metrics.strength_seen import holds_strength
 from stridewell.knowledge import Knowledge
 from stridewell.training.recording import Recording, SourceFormat
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from tests.builders.example_recordings import paced, recording
 
-from stridewell.analysis.best_efforts import best_efforts
+from stridewell.analysis.metrics.best_efforts import best_efforts
 from stridewell.knowledge import Knowledge
 from stridewell.training.recording import Recording
 

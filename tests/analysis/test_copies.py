@@ -10,7 +10,7 @@ import pytest
 from tests.builders.example_recordings import MORNING, paced, recording
 from tests.builders.histories import row
 
-from stridewell.analysis.copies import Distinct, merge_copies
+from stridewell.analysis.merging.copies import Distinct, merge_copies
 from stridewell.analysis.summary import summarise, with_days
 from stridewell.knowledge import Knowledge
 from stridewell.training.recording import Clock, Recording, StrengthSet

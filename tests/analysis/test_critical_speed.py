@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from stridewell.analysis.critical_speed import critical_speed
 from stridewell.analysis.metric import Unknown
+from stridewell.analysis.metrics.critical_speed import critical_speed
 from stridewell.knowledge import Knowledge
 
 

@@ -17,9 +17,9 @@ from tests.builders.typed_runs import (
     without_samples,
 )
 
-from stridewell.analysis.easy_pace import EasyPace, easy_pace
 from stridewell.analysis.metric import Unknown
-from stridewell.analysis.recent_runs import recent_runs
+from stridewell.analysis.metrics.easy_pace import EasyPace, easy_pace
+from stridewell.analysis.metrics.recent_runs import recent_runs
 from stridewell.knowledge import Knowledge
 
 

@@ -10,8 +10,8 @@ import pytest
 from tests.builders.activities import mondays
 from tests.builders.typed_runs import Typed, features, subject_of, typed
 
-from stridewell.analysis.economy import Economy, economy
-from stridewell.analysis.recent_runs import recent_runs
+from stridewell.analysis.metrics.economy import Economy, economy
+from stridewell.analysis.metrics.recent_runs import recent_runs
 from stridewell.knowledge import Knowledge
 
 

@@ -12,7 +12,7 @@ from tests.builders.example_recordings import MORNING, recording
 from tests.builders.histories import TABLES, file_of, history_of, row
 
 from stridewell.analysis.history import History, gather
-from stridewell.analysis.merge_notices import merge_notices
+from stridewell.analysis.merging.merge_notices import merge_notices
 from stridewell.analysis.summary import FileSummary
 from stridewell.knowledge import Knowledge, load_knowledge
 from stridewell.training.discovery import Counts

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from tests.builders.activities import mondays, strength
 
-from stridewell.analysis.jumps import Jumps, jumps
 from stridewell.analysis.metric import Unknown
+from stridewell.analysis.metrics.jumps import Jumps, jumps
 from stridewell.analysis.stretch import Stretch
 from stridewell.knowledge import Knowledge
 

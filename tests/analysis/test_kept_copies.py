@@ -13,9 +13,9 @@ from tests.builders.activities import activity
 from tests.builders.example_recordings import MORNING, paced, recording
 from tests.builders.histories import baseline_from, history_of, row
 
-from stridewell.analysis.copies import Distinct, merge_copies
 from stridewell.analysis.features import RunFeatures
 from stridewell.analysis.history import History
+from stridewell.analysis.merging.copies import Distinct, merge_copies
 from stridewell.analysis.metric import Unknown
 from stridewell.analysis.summary import Summary, summarise, with_days
 from stridewell.knowledge import Knowledge

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from stridewell.analysis.history import History, gather
-from stridewell.analysis.merge_notices import merge_notices
+from stridewell.analysis.merging.merge_notices import merge_notices
 from stridewell.analysis.summary import summarise_file
 from stridewell.knowledge import Knowledge
 from stridewell.reading.sources import each_file

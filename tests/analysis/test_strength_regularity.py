@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 from tests.builders.activities import activity, history, strength, weeks
 
-from stridewell.analysis.strength_regularity import StrengthYear, longest_break, strength_by_year
+from stridewell.analysis.metrics.strength_regularity import StrengthYear, longest_break, strength_by_year
 
 
 def test_sessions_weeks_with_two_and_weeks() -> None:

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stridewell.analysis import time_by_value
-from stridewell.analysis.time_by_value import added, time_below, value_at
+from stridewell.analysis.metrics import time_by_value
+from stridewell.analysis.metrics.time_by_value import added, time_below, value_at
 
 histograms = st.dictionaries(
     st.integers(min_value=0, max_value=80), st.floats(min_value=0.5, max_value=5000), min_size=1, max_size=30

@@ -14,10 +14,10 @@ from tests.builders.activities import mondays, strength
 from tests.builders.typed_runs import Typed, subject_of, typed
 
 from stridewell.analysis.metric import Unknown
-from stridewell.analysis.recent_runs import RecentRuns, recent_runs
-from stridewell.analysis.recorded_exercises import recorded_exercises
+from stridewell.analysis.metrics.recent_runs import RecentRuns, recent_runs
+from stridewell.analysis.metrics.recorded_exercises import recorded_exercises
+from stridewell.analysis.metrics.tissue_load import Carried, tissue_load
 from stridewell.analysis.summary import Summary
-from stridewell.analysis.tissue_load import Carried, tissue_load
 from stridewell.knowledge import Knowledge
 from stridewell.training.exercise import Tissue
 

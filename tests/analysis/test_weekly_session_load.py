@@ -6,8 +6,8 @@ import pytest
 from tests.builders.activities import activity, mondays, strength
 
 from stridewell.analysis.metric import Unknown
+from stridewell.analysis.metrics.weekly_session_load import RatedWeeks, rated_weeks, weekly_session_load
 from stridewell.analysis.stretch import Stretch
-from stridewell.analysis.weekly_session_load import RatedWeeks, rated_weeks, weekly_session_load
 from stridewell.knowledge import Knowledge
 
 MONDAY = mondays(1)[0]

@@ -8,7 +8,7 @@ import pytest
 from tests.builders.activities import mondays, strength, weeks
 from tests.findings.asking import STEADY, ask
 
-from stridewell.analysis.slots_covered import slot_of
+from stridewell.analysis.metrics.slots_covered import slot_of
 from stridewell.analysis.summary import Summary
 from stridewell.knowledge import Knowledge
 from stridewell.training.charts import Shares

@@ -8,7 +8,7 @@ import pytest
 from tests.builders.activities import TODAY, activity, history
 
 from stridewell.analysis.metric import Unknown
-from stridewell.analysis.recent_race import recent_race
+from stridewell.analysis.metrics.recent_race import recent_race
 from stridewell.analysis.summary import Summary
 from stridewell.knowledge import Knowledge
 from stridewell.training.runner import RecentRace

@@ -9,14 +9,14 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from stridewell.analysis.critical_speed import critical_speed
 from stridewell.analysis.history import History
-from stridewell.analysis.longest_run import longest_run_km
 from stridewell.analysis.metric import Unknown
-from stridewell.analysis.run_days import RunDays, run_days
-from stridewell.analysis.strength_seen import StrengthSeen, strength_seen
+from stridewell.analysis.metrics.critical_speed import critical_speed
+from stridewell.analysis.metrics.longest_run import longest_run_km
+from stridewell.analysis.metrics.run_days import RunDays, run_days
+from stridewell.analysis.metrics.strength_seen import StrengthSeen, strength_seen
+from stridewell.analysis.metrics.weekly_km import weekly_km
 from stridewell.analysis.summary import Summary
-from stridewell.analysis.weekly_km import weekly_km
 from stridewell.knowledge import Knowledge
 from stridewell.training.runner import Baseline
 

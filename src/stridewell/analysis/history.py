@@ -10,7 +10,7 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from stridewell.analysis.copies import Merge, merge_copies
+from stridewell.analysis.merging.copies import Merge, merge_copies
 from stridewell.analysis.summary import FileSummary, Summary, with_days
 from stridewell.analysis.weeks import week_start
 from stridewell.knowledge import Knowledge

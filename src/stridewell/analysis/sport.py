@@ -14,7 +14,7 @@ from typing import Any
 
 import numpy as np
 
-from stridewell.analysis.speeds import Floats, stretch_speeds
+from stridewell.analysis.samples.speeds import Floats, stretch_speeds
 from stridewell.knowledge import Knowledge
 from stridewell.training.recording import Recording, Sport
 

@@ -12,9 +12,9 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from stridewell.analysis.best_efforts import best_efforts
 from stridewell.analysis.features import RunFeatures
-from stridewell.analysis.run_features import run_features
+from stridewell.analysis.metrics.best_efforts import best_efforts
+from stridewell.analysis.samples.run_features import run_features
 from stridewell.analysis.sport import judge_sport
 from stridewell.knowledge import Knowledge
 from stridewell.training.recording import Clock, Column, Notice, Recording, SourceFormat, Sport, StrengthSet

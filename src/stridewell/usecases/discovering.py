@@ -12,7 +12,7 @@ from pathlib import Path
 
 from stridewell.analysis.findings import discover, shown_first
 from stridewell.analysis.findings.finding import Found, Subject
-from stridewell.analysis.merge_notices import merge_notices
+from stridewell.analysis.merging.merge_notices import merge_notices
 from stridewell.analysis.metric import Unknown
 from stridewell.analysis.run_types import run_types
 from stridewell.analysis.totals import totals_of

@@ -13,7 +13,7 @@ from stridewell.analysis.findings import discover, shown_first
 from stridewell.analysis.findings.finding import Subject
 from stridewell.analysis.habits import habits_of
 from stridewell.analysis.metric import Unknown
-from stridewell.analysis.recent_race import recent_race
+from stridewell.analysis.metrics.recent_race import recent_race
 from stridewell.analysis.run_types import run_types
 from stridewell.analysis.weeks import week_start
 from stridewell.knowledge import Knowledge

@@ -14,7 +14,7 @@ from tools.generated_watch import Watch
 
 from stridewell.analysis.features import RunFeatures
 from stridewell.analysis.metric import Unknown
-from stridewell.analysis.run_features import run_features
+from stridewell.analysis.samples.run_features import run_features
 from stridewell.knowledge import Knowledge
 from stridewell.knowledge.formulas.gradient import climbing_factor, climbing_factors
 from stridewell.training.recording import Recording

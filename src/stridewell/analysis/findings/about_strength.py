@@ -7,8 +7,8 @@ from collections.abc import Mapping
 
 from stridewell.analysis.findings.finding import Subject
 from stridewell.analysis.metric import Unknown
-from stridewell.analysis.strength_regularity import strength_by_year
-from stridewell.analysis.strength_weeks import StrengthWeeks, strength_weeks
+from stridewell.analysis.metrics.strength_regularity import strength_by_year
+from stridewell.analysis.metrics.strength_weeks import StrengthWeeks, strength_weeks
 from stridewell.knowledge import Knowledge
 from stridewell.training.charts import Bars, Limit, Point
 

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from stridewell.analysis.findings.finding import Subject
 from stridewell.analysis.metric import Unknown
-from stridewell.analysis.run_weeks import RunWeek
+from stridewell.analysis.metrics.run_weeks import RunWeek
 from stridewell.analysis.stretch import Stretch, first_full_week, last_weeks
 from stridewell.analysis.weeks import week_start
 from stridewell.training.charts import Bars, Point

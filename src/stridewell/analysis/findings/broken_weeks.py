@@ -17,8 +17,8 @@ from stridewell.analysis.findings.about_volume import kilometers_chart, long_str
 from stridewell.analysis.findings.finding import Found, Subject, finding_rule
 from stridewell.analysis.findings.telling import Basis, not_told, told
 from stridewell.analysis.metric import Unknown
-from stridewell.analysis.run_weeks import RunWeek, run_weeks
-from stridewell.analysis.running_gaps import Gap, running_gaps
+from stridewell.analysis.metrics.run_weeks import RunWeek, run_weeks
+from stridewell.analysis.metrics.running_gaps import Gap, running_gaps
 from stridewell.analysis.weeks import week_start
 from stridewell.training.charts import Bars
 

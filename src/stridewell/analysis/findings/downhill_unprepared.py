@@ -12,11 +12,11 @@ Sources: downhill-muscle-damage, km-effort (parameter downhill.least_share_of_ra
 
 from __future__ import annotations
 
-from stridewell.analysis.descent import Descent, descent
 from stridewell.analysis.findings.finding import Found, Subject, finding_rule
 from stridewell.analysis.findings.telling import Basis, not_told, told
 from stridewell.analysis.metric import Unknown
-from stridewell.analysis.recent_runs import RecentRuns, recent_runs
+from stridewell.analysis.metrics.descent import Descent, descent
+from stridewell.analysis.metrics.recent_runs import RecentRuns, recent_runs
 from stridewell.training.charts import Bars, Limit, Point
 from stridewell.training.runner import Goal, Runner
 

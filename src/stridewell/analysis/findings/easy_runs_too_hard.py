@@ -20,12 +20,12 @@ from typing import Any
 
 from stridewell.analysis.findings.finding import Found, Subject, finding_rule
 from stridewell.analysis.findings.telling import Basis, told
-from stridewell.analysis.hard_share import HardShare, hard_share
-from stridewell.analysis.intensity import Intensity, intensity
-from stridewell.analysis.intensity_reference import intensity_references
 from stridewell.analysis.metric import Unknown
-from stridewell.analysis.recent_runs import recent_runs
-from stridewell.analysis.run_mix import too_few_to_judge
+from stridewell.analysis.metrics.hard_share import HardShare, hard_share
+from stridewell.analysis.metrics.intensity import Intensity, intensity
+from stridewell.analysis.metrics.intensity_reference import intensity_references
+from stridewell.analysis.metrics.recent_runs import recent_runs
+from stridewell.analysis.metrics.run_mix import too_few_to_judge
 from stridewell.training.charts import Limit, Share, Shares
 from stridewell.training.discovery import Verdict
 

@@ -13,11 +13,11 @@ Sources: hr-speed-index (parameters economy.runs, economy.trend).
 
 from __future__ import annotations
 
-from stridewell.analysis.economy import Economy, economy
 from stridewell.analysis.findings.finding import Found, Subject, finding_rule
 from stridewell.analysis.findings.telling import Basis, not_told, told
 from stridewell.analysis.metric import Unknown
-from stridewell.analysis.recent_runs import recent_runs
+from stridewell.analysis.metrics.economy import Economy, economy
+from stridewell.analysis.metrics.recent_runs import recent_runs
 from stridewell.training.charts import Dots, Point
 from stridewell.training.discovery import Verdict
 

@@ -19,9 +19,9 @@ from typing import Any
 
 from stridewell.analysis.findings.finding import Found, Subject, finding_rule
 from stridewell.analysis.findings.telling import Basis, not_told, told
-from stridewell.analysis.late_form import LateChanges, LateForm, late_form
 from stridewell.analysis.metric import Unknown
-from stridewell.analysis.recent_runs import recent_runs
+from stridewell.analysis.metrics.late_form import LateChanges, LateForm, late_form
+from stridewell.analysis.metrics.recent_runs import recent_runs
 from stridewell.knowledge import Knowledge
 from stridewell.training.charts import Change, Changes
 

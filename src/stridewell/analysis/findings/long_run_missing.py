@@ -18,10 +18,10 @@ from typing import Any
 
 from stridewell.analysis.findings.finding import Found, Subject, finding_rule
 from stridewell.analysis.findings.telling import Basis, not_told, told
-from stridewell.analysis.long_run_reach import Reach, long_run_reach
-from stridewell.analysis.long_runs import LongRuns, long_runs
 from stridewell.analysis.metric import Unknown
-from stridewell.analysis.recent_runs import RecentRuns, recent_runs
+from stridewell.analysis.metrics.long_run_reach import Reach, long_run_reach
+from stridewell.analysis.metrics.long_runs import LongRuns, long_runs
+from stridewell.analysis.metrics.recent_runs import RecentRuns, recent_runs
 from stridewell.training.charts import Bars, Dots, Limit, Point
 from stridewell.training.runner import Runner
 

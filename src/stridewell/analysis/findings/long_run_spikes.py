@@ -18,8 +18,8 @@ from collections.abc import Sequence
 from stridewell.analysis.findings.about_volume import long_stretch
 from stridewell.analysis.findings.finding import Found, Subject, finding_rule
 from stridewell.analysis.findings.telling import Basis, counted, not_told, told
-from stridewell.analysis.long_run_spikes import Compared, compared_runs
 from stridewell.analysis.metric import Unknown
+from stridewell.analysis.metrics.long_run_spikes import Compared, compared_runs
 from stridewell.analysis.stretch import Stretch
 from stridewell.knowledge import Knowledge
 from stridewell.knowledge.formulas.load import long_run_band

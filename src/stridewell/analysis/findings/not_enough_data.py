@@ -16,7 +16,7 @@ from dataclasses import replace
 
 from stridewell.analysis.findings.finding import Found, Subject, finding_rule
 from stridewell.analysis.findings.telling import Basis, counted, told
-from stridewell.analysis.run_weeks import run_weeks
+from stridewell.analysis.metrics.run_weeks import run_weeks
 from stridewell.analysis.stretch import Stretch
 from stridewell.analysis.weeks import week_start
 from stridewell.training.charts import Bars, Point

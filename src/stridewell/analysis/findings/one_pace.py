@@ -12,16 +12,16 @@ Sources: tid-marathoners-bigdata (parameter one_pace.spread), tid-elite-review (
 
 from __future__ import annotations
 
-from stridewell.analysis.fast_runs import PARAMETERS, fast_runs_planned, too_early
 from stridewell.analysis.features import SPEED_BIN_M_PER_S
 from stridewell.analysis.findings.finding import Found, Subject, finding_rule
 from stridewell.analysis.findings.telling import Basis, not_told, told
 from stridewell.analysis.metric import Unknown
-from stridewell.analysis.pace_spread import PaceSpread, pace_spread
-from stridewell.analysis.recent_runs import recent_runs
-from stridewell.analysis.run_mix import RunMix, run_mix
+from stridewell.analysis.metrics.fast_runs import PARAMETERS, fast_runs_planned, too_early
+from stridewell.analysis.metrics.pace_spread import PaceSpread, pace_spread
+from stridewell.analysis.metrics.recent_runs import recent_runs
+from stridewell.analysis.metrics.run_mix import RunMix, run_mix
+from stridewell.analysis.metrics.time_by_value import time_below
 from stridewell.analysis.stretch import Stretch
-from stridewell.analysis.time_by_value import time_below
 from stridewell.quantities.clock import clock_of
 from stridewell.training.charts import Share, Shares
 

@@ -21,14 +21,14 @@ from dataclasses import dataclass
 from stridewell.analysis.findings.about_volume import kilometers_chart, whole_history
 from stridewell.analysis.findings.finding import Found, Subject, finding_rule
 from stridewell.analysis.findings.telling import Basis, counted, not_told, told
-from stridewell.analysis.long_run_spikes import compared_runs
 from stridewell.analysis.metric import Unknown
-from stridewell.analysis.pushes import Push, followed_by_a_gap, pushes
-from stridewell.analysis.run_weeks import RunWeek, run_weeks
-from stridewell.analysis.running_gaps import running_gaps
+from stridewell.analysis.metrics.long_run_spikes import compared_runs
+from stridewell.analysis.metrics.pushes import Push, followed_by_a_gap, pushes
+from stridewell.analysis.metrics.run_weeks import RunWeek, run_weeks
+from stridewell.analysis.metrics.running_gaps import running_gaps
+from stridewell.analysis.metrics.volume_growth import compared_weeks
+from stridewell.analysis.metrics.weekly_session_load import weekly_session_load
 from stridewell.analysis.stretch import Stretch
-from stridewell.analysis.volume_growth import compared_weeks
-from stridewell.analysis.weekly_session_load import weekly_session_load
 from stridewell.analysis.weeks import week_start
 from stridewell.training.charts import Bars
 from stridewell.training.runner import Pain

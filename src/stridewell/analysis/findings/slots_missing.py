@@ -19,7 +19,7 @@ from stridewell.analysis.findings.about_strength import recent_strength
 from stridewell.analysis.findings.finding import Found, Subject, finding_rule
 from stridewell.analysis.findings.telling import Basis, not_told, told
 from stridewell.analysis.metric import Unknown
-from stridewell.analysis.slots_covered import SlotsCovered, slots_covered
+from stridewell.analysis.metrics.slots_covered import SlotsCovered, slots_covered
 from stridewell.training.charts import Limit, Share, Shares
 from stridewell.training.plan import REQUIRED_SLOTS, SLOT_NAMES, Slot
 

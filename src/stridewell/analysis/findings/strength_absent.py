@@ -16,8 +16,8 @@ from stridewell.analysis.findings.about_strength import recent_strength, session
 from stridewell.analysis.findings.finding import Found, Subject, finding_rule
 from stridewell.analysis.findings.telling import Basis, counted, not_told, told
 from stridewell.analysis.metric import Unknown
-from stridewell.analysis.strength_regularity import sessions_by_week
-from stridewell.analysis.strength_weeks import StrengthWeeks
+from stridewell.analysis.metrics.strength_regularity import sessions_by_week
+from stridewell.analysis.metrics.strength_weeks import StrengthWeeks
 
 _TITLE = "Is there any strength training?"
 _PARAMETERS = ("findings.strength_absent", "history.habit_weeks", "findings.least_weeks")

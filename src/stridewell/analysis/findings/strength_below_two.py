@@ -21,7 +21,7 @@ from stridewell.analysis.findings.about_strength import recent_strength, session
 from stridewell.analysis.findings.finding import Found, Subject, finding_rule
 from stridewell.analysis.findings.telling import Basis, not_told, told
 from stridewell.analysis.metric import Unknown
-from stridewell.analysis.strength_regularity import sessions_by_week
+from stridewell.analysis.metrics.strength_regularity import sessions_by_week
 from stridewell.analysis.stretch import Stretch
 from stridewell.analysis.summary import Summary
 from stridewell.knowledge import Knowledge

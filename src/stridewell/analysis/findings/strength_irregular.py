@@ -23,8 +23,8 @@ from stridewell.analysis.findings.about_strength import year_numbers
 from stridewell.analysis.findings.finding import Found, Subject, finding_rule
 from stridewell.analysis.findings.telling import Basis, counted, not_told, told
 from stridewell.analysis.metric import Unknown
-from stridewell.analysis.strength_regularity import longest_break, sessions_by_week
-from stridewell.analysis.strength_weeks import strength_weeks
+from stridewell.analysis.metrics.strength_regularity import longest_break, sessions_by_week
+from stridewell.analysis.metrics.strength_weeks import strength_weeks
 from stridewell.analysis.stretch import Stretch
 from stridewell.analysis.summary import Summary
 from stridewell.analysis.weeks import week_start

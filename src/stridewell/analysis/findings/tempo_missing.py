@@ -12,10 +12,10 @@ Sources: tid-elite-review (parameter running.fast_run_every_weeks).
 
 from __future__ import annotations
 
-from stridewell.analysis.fast_runs import PARAMETERS, FastRuns, fast_runs, fast_runs_planned, mix_chart
 from stridewell.analysis.findings.finding import Found, Subject, finding_rule
 from stridewell.analysis.findings.telling import Basis, told
-from stridewell.analysis.recent_runs import recent_runs
+from stridewell.analysis.metrics.fast_runs import PARAMETERS, FastRuns, fast_runs, fast_runs_planned, mix_chart
+from stridewell.analysis.metrics.recent_runs import recent_runs
 
 
 def plan_does(subject: Subject) -> str:

@@ -18,9 +18,9 @@ from collections.abc import Sequence
 from stridewell.analysis.findings.about_strength import wished_sessions
 from stridewell.analysis.findings.finding import Found, Subject, finding_rule
 from stridewell.analysis.findings.telling import Basis, not_told, told
-from stridewell.analysis.fitness_change import Pair, fitness_pairs
 from stridewell.analysis.metric import Unknown
-from stridewell.analysis.run_weeks import RunWeek, run_weeks
+from stridewell.analysis.metrics.fitness_change import Pair, fitness_pairs
+from stridewell.analysis.metrics.run_weeks import RunWeek, run_weeks
 from stridewell.analysis.stretch import Stretch, last_weeks
 from stridewell.training.charts import Change, Changes
 

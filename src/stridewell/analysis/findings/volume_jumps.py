@@ -19,8 +19,8 @@ from stridewell.analysis.findings.about_volume import kilometers_chart, long_str
 from stridewell.analysis.findings.finding import Found, Subject, finding_rule
 from stridewell.analysis.findings.telling import Basis, not_told, told
 from stridewell.analysis.metric import Unknown
-from stridewell.analysis.run_weeks import RunWeek, run_weeks
-from stridewell.analysis.volume_growth import ComparedWeek, compared_weeks
+from stridewell.analysis.metrics.run_weeks import RunWeek, run_weeks
+from stridewell.analysis.metrics.volume_growth import ComparedWeek, compared_weeks
 from stridewell.training.charts import Bars
 
 _TITLE = "Did your weeks grow in leaps?"

@@ -10,7 +10,7 @@ import numpy as np
 
 from stridewell.analysis.metric import Unknown
 from stridewell.analysis.samples.even_samples import Bools, EvenSamples
-from stridewell.analysis.speeds import Floats
+from stridewell.analysis.samples.speeds import Floats
 from stridewell.knowledge import Knowledge
 
 

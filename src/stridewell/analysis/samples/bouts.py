@@ -17,7 +17,7 @@ import numpy as np
 
 from stridewell.analysis.features import Bout
 from stridewell.analysis.samples.even_samples import Bools, EvenSamples, box_means
-from stridewell.analysis.speeds import Floats
+from stridewell.analysis.samples.speeds import Floats
 from stridewell.knowledge import Knowledge
 
 

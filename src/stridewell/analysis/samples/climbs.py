@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from stridewell.analysis.samples.grade import Ground
-from stridewell.analysis.speeds import Floats
+from stridewell.analysis.samples.speeds import Floats
 from stridewell.knowledge import Knowledge
 
 

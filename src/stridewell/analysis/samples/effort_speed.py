@@ -15,8 +15,8 @@ import numpy as np
 
 from stridewell.analysis.samples.bouts import parting
 from stridewell.analysis.samples.even_samples import EvenSamples
+from stridewell.analysis.samples.speeds import Floats
 from stridewell.analysis.samples.steadiness import block_means
-from stridewell.analysis.speeds import Floats
 from stridewell.knowledge import Knowledge
 
 

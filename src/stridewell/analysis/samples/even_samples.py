@@ -16,7 +16,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from stridewell.analysis.speeds import Floats, covered, without_jumps
+from stridewell.analysis.samples.speeds import Floats, covered, without_jumps
 from stridewell.knowledge import Knowledge
 from stridewell.training.recording import Column, Recording
 

@@ -12,8 +12,8 @@ import numpy as np
 
 from stridewell.analysis.metric import Unknown
 from stridewell.analysis.samples.even_samples import Bools, EvenSamples
+from stridewell.analysis.samples.speeds import Floats
 from stridewell.analysis.samples.steadiness import block_means
-from stridewell.analysis.speeds import Floats
 from stridewell.knowledge import Knowledge
 
 

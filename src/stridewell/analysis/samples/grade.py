@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from stridewell.analysis.samples.even_samples import EvenSamples, box_means
-from stridewell.analysis.speeds import Floats
+from stridewell.analysis.samples.speeds import Floats
 from stridewell.knowledge import Knowledge
 from stridewell.knowledge.formulas.gradient import climbing_factors
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from stridewell.analysis.speeds import Floats
+from stridewell.analysis.samples.speeds import Floats
 
 
 def time_by(values: Floats, *, bin_width: float, step_s: float) -> Mapping[int, float]:

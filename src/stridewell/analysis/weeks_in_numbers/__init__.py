@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from stridewell.analysis.baseline import BaselineReport
 from stridewell.analysis.findings.finding import Subject
-from stridewell.analysis.recent_runs import recent_runs
+from stridewell.analysis.metrics.recent_runs import recent_runs
 from stridewell.analysis.weeks_in_numbers.effort import effort_numbers
 from stridewell.analysis.weeks_in_numbers.fitness import fitness_numbers
 from stridewell.analysis.weeks_in_numbers.late import late_numbers

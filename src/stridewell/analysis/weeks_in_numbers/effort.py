@@ -6,13 +6,13 @@ from collections.abc import Mapping
 from typing import Literal
 
 from stridewell.analysis.findings.finding import Subject
-from stridewell.analysis.hard_share import HardShare, hard_share
-from stridewell.analysis.intensity import Intensity, intensity
-from stridewell.analysis.intensity_reference import intensity_references
 from stridewell.analysis.metric import Unknown
-from stridewell.analysis.recent_runs import RecentRuns
-from stridewell.analysis.run_mix import too_few_to_judge
-from stridewell.analysis.weekly_session_load import RatedWeeks, rated_weeks
+from stridewell.analysis.metrics.hard_share import HardShare, hard_share
+from stridewell.analysis.metrics.intensity import Intensity, intensity
+from stridewell.analysis.metrics.intensity_reference import intensity_references
+from stridewell.analysis.metrics.recent_runs import RecentRuns
+from stridewell.analysis.metrics.run_mix import too_few_to_judge
+from stridewell.analysis.metrics.weekly_session_load import RatedWeeks, rated_weeks
 from stridewell.analysis.weeks_in_numbers.measuring import Group, read_from
 from stridewell.training.discovery import Measured
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from stridewell.analysis.baseline import BaselineReport
-from stridewell.analysis.economy import Economy, economy
 from stridewell.analysis.findings.finding import Subject
 from stridewell.analysis.metric import Unknown
-from stridewell.analysis.recent_runs import recent_runs
+from stridewell.analysis.metrics.economy import Economy, economy
+from stridewell.analysis.metrics.recent_runs import recent_runs
 from stridewell.analysis.weeks_in_numbers.measuring import Group, change
 from stridewell.quantities.clock import clock_of
 from stridewell.training.discovery import Measured

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from stridewell.analysis.findings.finding import Subject
-from stridewell.analysis.late_form import LateChanges, late_form
 from stridewell.analysis.metric import Unknown
-from stridewell.analysis.recent_runs import recent_runs
+from stridewell.analysis.metrics.late_form import LateChanges, late_form
+from stridewell.analysis.metrics.recent_runs import recent_runs
 from stridewell.analysis.weeks_in_numbers.measuring import Group, change
 from stridewell.training.discovery import Measured
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from stridewell.analysis.ascent import Ascent, ascent
-from stridewell.analysis.descent import Descent, descent
-from stridewell.analysis.easy_pace import EasyPace, easy_pace
 from stridewell.analysis.findings.finding import Subject
 from stridewell.analysis.findings.telling import counted
 from stridewell.analysis.metric import Unknown
-from stridewell.analysis.recent_runs import RecentRuns
-from stridewell.analysis.run_mix import RunMix, run_mix
+from stridewell.analysis.metrics.ascent import Ascent, ascent
+from stridewell.analysis.metrics.descent import Descent, descent
+from stridewell.analysis.metrics.easy_pace import EasyPace, easy_pace
+from stridewell.analysis.metrics.recent_runs import RecentRuns
+from stridewell.analysis.metrics.run_mix import RunMix, run_mix
+from stridewell.analysis.metrics.run_weeks import RunWeek, run_weeks
 from stridewell.analysis.run_types import RunKind
-from stridewell.analysis.run_weeks import RunWeek, run_weeks
 from stridewell.analysis.weeks_in_numbers.measuring import Group, brief, read_from
 from stridewell.knowledge import Knowledge
 from stridewell.quantities.clock import clock_of

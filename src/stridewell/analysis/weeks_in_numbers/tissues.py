@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from stridewell.analysis.findings.finding import Subject
 from stridewell.analysis.metric import Unknown
-from stridewell.analysis.recent_runs import RecentRuns
-from stridewell.analysis.tissue_load import Carried, TissueWeek, tissue_load
+from stridewell.analysis.metrics.recent_runs import RecentRuns
+from stridewell.analysis.metrics.tissue_load import Carried, TissueWeek, tissue_load
 from stridewell.analysis.weeks_in_numbers.measuring import Group, brief
 from stridewell.training.discovery import Measured
 from stridewell.training.exercise import TISSUE_NAMES

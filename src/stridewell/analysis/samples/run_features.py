@@ -15,8 +15,8 @@ from stridewell.analysis.samples.even_samples import Bools, EvenSamples, even_sa
 from stridewell.analysis.samples.form import late_change_percent
 from stridewell.analysis.samples.grade import adjusted_speeds, gradients, ground
 from stridewell.analysis.samples.intensity_time import time_by
+from stridewell.analysis.samples.speeds import Floats
 from stridewell.analysis.samples.steadiness import steadiness
-from stridewell.analysis.speeds import Floats
 from stridewell.knowledge import Knowledge
 from stridewell.training.recording import Recording
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from stridewell.analysis.metric import Unknown
-from stridewell.analysis.recent_runs import RecentRuns, TypedRun
+from stridewell.analysis.metrics.recent_runs import RecentRuns, TypedRun
 from stridewell.analysis.run_types import RunKind
 from stridewell.knowledge import Knowledge
 

@@ -15,8 +15,8 @@ from typing import Any
 import numpy as np
 
 from stridewell.analysis.metric import Unknown
-from stridewell.analysis.recent_runs import RecentRuns, TypedRun
-from stridewell.analysis.recorded_exercises import recorded_exercises
+from stridewell.analysis.metrics.recent_runs import RecentRuns, TypedRun
+from stridewell.analysis.metrics.recorded_exercises import recorded_exercises
 from stridewell.analysis.stretch import Stretch
 from stridewell.analysis.summary import Summary
 from stridewell.knowledge import Knowledge

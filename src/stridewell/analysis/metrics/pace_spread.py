@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from stridewell.analysis.features import SPEED_BIN_M_PER_S
 from stridewell.analysis.metric import Unknown
-from stridewell.analysis.recent_runs import RecentRuns
-from stridewell.analysis.time_by_value import added, value_at
+from stridewell.analysis.metrics.recent_runs import RecentRuns
+from stridewell.analysis.metrics.time_by_value import added, value_at
 from stridewell.knowledge import Knowledge
 
 _TENTH = 0.1

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from stridewell.analysis.metric import Unknown
-from stridewell.analysis.recent_runs import RecentRuns
+from stridewell.analysis.metrics.recent_runs import RecentRuns
 from stridewell.knowledge import Knowledge
 
 _QUARTERS = (0.25, 0.5, 0.75)

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from stridewell.analysis.metric import Unknown
-from stridewell.analysis.recent_runs import RecentRuns
-from stridewell.analysis.run_mix import RunMix, run_mix
+from stridewell.analysis.metrics.recent_runs import RecentRuns
+from stridewell.analysis.metrics.run_mix import RunMix, run_mix
 from stridewell.analysis.run_types import RunKind
 from stridewell.knowledge import Knowledge
 from stridewell.training.charts import Share, Shares

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from stridewell.analysis.run_weeks import RunWeek
+from stridewell.analysis.metrics.run_weeks import RunWeek
 from stridewell.knowledge import Knowledge
 
 

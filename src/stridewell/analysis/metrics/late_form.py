@@ -13,7 +13,7 @@ from statistics import median
 
 from stridewell.analysis.features import RunFeatures
 from stridewell.analysis.metric import Unknown
-from stridewell.analysis.recent_runs import RecentRuns
+from stridewell.analysis.metrics.recent_runs import RecentRuns
 from stridewell.knowledge import Knowledge
 
 

@@ -10,8 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from stridewell.analysis.critical_speed import critical_speed
 from stridewell.analysis.metric import Unknown
+from stridewell.analysis.metrics.critical_speed import critical_speed
 from stridewell.analysis.stretch import Stretch
 from stridewell.analysis.summary import Summary
 from stridewell.knowledge import Knowledge

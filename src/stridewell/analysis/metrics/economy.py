@@ -18,9 +18,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from stridewell.analysis.ascent import ascent_of
 from stridewell.analysis.metric import Unknown
-from stridewell.analysis.recent_runs import RecentRuns, TypedRun
+from stridewell.analysis.metrics.ascent import ascent_of
+from stridewell.analysis.metrics.recent_runs import RecentRuns, TypedRun
 from stridewell.analysis.summary import Summary
 from stridewell.knowledge import Knowledge
 

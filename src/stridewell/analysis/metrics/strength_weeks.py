@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from stridewell.analysis.history import History
 from stridewell.analysis.metric import Unknown
-from stridewell.analysis.strength_could_show import strength_could_show
+from stridewell.analysis.metrics.strength_could_show import strength_could_show
 from stridewell.analysis.stretch import Stretch, last_weeks
 from stridewell.analysis.summary import Summary
 from stridewell.knowledge import Knowledge

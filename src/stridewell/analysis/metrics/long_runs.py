@@ -12,10 +12,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from stridewell.analysis.ascent import ascent_of
 from stridewell.analysis.metric import Unknown
-from stridewell.analysis.recent_runs import RecentRuns, TypedRun
-from stridewell.analysis.run_mix import too_few_to_judge
+from stridewell.analysis.metrics.ascent import ascent_of
+from stridewell.analysis.metrics.recent_runs import RecentRuns, TypedRun
+from stridewell.analysis.metrics.run_mix import too_few_to_judge
 from stridewell.analysis.summary import Summary
 from stridewell.knowledge import Knowledge
 from stridewell.knowledge.formulas import km_effort

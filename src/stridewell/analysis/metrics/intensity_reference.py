@@ -17,7 +17,7 @@ from stridewell.analysis.baseline import baseline_of
 from stridewell.analysis.features import HEART_RATE_BIN_BPM
 from stridewell.analysis.history import History
 from stridewell.analysis.metric import Unknown
-from stridewell.analysis.recent_race import recent_race
+from stridewell.analysis.metrics.recent_race import recent_race
 from stridewell.analysis.run_types import RunType
 from stridewell.knowledge import Knowledge
 from stridewell.knowledge.formulas import (

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
-from stridewell.analysis.speeds import Floats, covered, without_jumps
+from stridewell.analysis.samples.speeds import Floats, covered, without_jumps
 from stridewell.knowledge import Knowledge
 from stridewell.training.recording import Recording
 

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from stridewell.analysis.history import History
-from stridewell.analysis.strength_could_show import strength_could_show
+from stridewell.analysis.metrics.strength_could_show import strength_could_show
 from stridewell.analysis.stretch import Stretch, first_full_week
 from stridewell.analysis.summary import Summary
 from stridewell.analysis.weeks import week_start

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 
 from stridewell.analysis.history import History
-from stridewell.analysis.strength_seen import holds_strength
+from stridewell.analysis.metrics.strength_seen import holds_strength
 
 
 def strength_could_show(history: History, first: dt.date, last: dt.date) -> bool:

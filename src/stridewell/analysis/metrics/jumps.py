@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from stridewell.analysis.metric import Unknown
-from stridewell.analysis.slots_covered import slot_of
+from stridewell.analysis.metrics.slots_covered import slot_of
 from stridewell.analysis.stretch import Stretch
 from stridewell.analysis.summary import Summary
 from stridewell.knowledge import Knowledge

@@ -10,9 +10,9 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from stridewell.analysis.long_run_spikes import Compared
-from stridewell.analysis.running_gaps import Gap
-from stridewell.analysis.volume_growth import ComparedWeek
+from stridewell.analysis.metrics.long_run_spikes import Compared
+from stridewell.analysis.metrics.running_gaps import Gap
+from stridewell.analysis.metrics.volume_growth import ComparedWeek
 from stridewell.analysis.weeks import week_start
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from stridewell.analysis.metric import Unknown
-from stridewell.analysis.recent_runs import RecentRuns
+from stridewell.analysis.metrics.recent_runs import RecentRuns
 from stridewell.knowledge import Knowledge
 
 

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from stridewell.analysis.features import HEART_RATE_BIN_BPM, SPEED_BIN_M_PER_S, RunFeatures
-from stridewell.analysis.intensity_reference import Reference
 from stridewell.analysis.metric import Unknown
-from stridewell.analysis.recent_runs import RecentRuns, TypedRun
-from stridewell.analysis.time_by_value import TimeByValue, added, time_below, value_at
+from stridewell.analysis.metrics.intensity_reference import Reference
+from stridewell.analysis.metrics.recent_runs import RecentRuns, TypedRun
+from stridewell.analysis.metrics.time_by_value import TimeByValue, added, time_below, value_at
 from stridewell.knowledge import Knowledge
 
 

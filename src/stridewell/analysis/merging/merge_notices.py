@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from stridewell.analysis.copies import Merge
 from stridewell.analysis.history import History
+from stridewell.analysis.merging.copies import Merge
 from stridewell.training.recording import Notice
 
 _SPORTS = {"run": "run", "walk": "walk", "strength": "strength session"}
