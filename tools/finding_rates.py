@@ -94,6 +94,9 @@ def page(found: Mapping[str | None, Sequence[Mapping[str, str]]]) -> str:
             "*Also said*: findings that spoke in at least half of the histories with this fault, because one fault is",
             "often several (a runner with one pace also misses tempo and intervals).",
             "",
+            "`long_run_spikes` speaks in some sound histories because generated long runs differ by chance, and one",
+            "that comes out more than a tenth longer than all of the month before is a spike by its own measure.",
+            "",
         )
     )
 

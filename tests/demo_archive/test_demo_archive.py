@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from itertools import pairwise
+from itertools import islice, pairwise
 from pathlib import Path
 
 import pytest
@@ -34,7 +34,8 @@ def report(read: ReadResult, knowledge: Knowledge) -> BaselineReport:
 
 
 def test_the_same_seed_gives_the_same_bytes_and_another_seed_other_ones() -> None:
-    first, again, other = (list(demo_files(today=TODAY, seed=seed)) for seed in (1, 1, 2))
+    first, again, other = (list(islice(demo_files(today=TODAY, seed=seed), 140)) for seed in (1, 1, 2))
+    assert {file.path.rpartition(".")[2] for file in first} == {"tcx", "fit"}
     assert first == again
     assert first != other
 
