@@ -9,9 +9,7 @@ plan. Nothing is asserted: a busy machine is not a fault. `--quick` measures eve
 from __future__ import annotations
 
 import argparse
-import contextlib
 import datetime as dt
-import io
 import os
 import platform
 import resource
@@ -21,7 +19,6 @@ import sys
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from benchmarks.runners import HARD, IMPOSSIBLE, ORDINARY, START, TODAY, sam
 
@@ -38,7 +35,6 @@ from stridewell.training.runner import Runner
 MEDIAN_MS, P95_MS, LONGEST_MS, COMPOSING_MS, MEMORY_MB = 300.0, 2000.0, 10_000.0, 50.0, 400.0
 """The limits: half of the ordinary plans, 95 of 100, any plan at normal effort, all strength sessions, memory."""
 
-MARKS = ("<!-- benchmark -->", "<!-- end of benchmark -->")
 SEASON_WEEKS = 17
 GROWTH_WEEKS = (4, 8, 17, 26, 52)
 
@@ -202,31 +198,18 @@ def print_all(knowledge: Knowledge, step: int, times: int) -> None:
     print_memory()
 
 
-def write_into(page: Path, tables: str) -> None:
-    """Put the tables between the marks of a page."""
-    before, _, rest = page.read_text(encoding="utf-8").partition(MARKS[0])
-    after = rest.partition(MARKS[1])[2]
-    page.write_text(f"{before}{MARKS[0]}\n```text\n{tables}```\n{MARKS[1]}{after}", encoding="utf-8")
-
-
 def main() -> None:
-    """Print the tables, or write them into a page."""
+    """Print the tables."""
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--quick", action="store_true", help="every sixth runner, once")
-    options.add_argument("--write", type=Path, metavar="PAGE", help="put the tables between the marks of this page")
     options.add_argument("--memory", action="store_true", help=argparse.SUPPRESS)
     chosen = options.parse_args()
     knowledge = load_knowledge()
     step, times = (6, 1) if chosen.quick else (1, 3)
     if chosen.memory:
         print(peak_memory_mb(knowledge))
-    elif chosen.write is None:
-        print_all(knowledge, step, times)
     else:
-        tables = io.StringIO()
-        with contextlib.redirect_stdout(tables):
-            print_all(knowledge, step, times)
-        write_into(chosen.write, tables.getvalue())
+        print_all(knowledge, step, times)
 
 
 if __name__ == "__main__":
