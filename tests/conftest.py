@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from hypothesis import HealthCheck, settings
 
 from stridewell.knowledge import Knowledge, load_knowledge
 from stridewell.reading.runner_file import read_runner
-from stridewell.training.runner import Runner
+from stridewell.training.runner import Goal, Runner
 
 ROOT = Path(__file__).parent.parent
 TODAY = dt.date(2026, 11, 22)
@@ -58,3 +59,10 @@ def example_file(root: Path) -> Path:
 def example_runner(example_file: Path, knowledge: Knowledge, today: dt.date) -> Runner:
     """The runner of that file."""
     return read_runner(example_file, today=today, knowledge=knowledge)
+
+
+@pytest.fixture(scope="session")
+def walker(example_runner: Runner) -> Runner:
+    """The same person with a goal of walking, on two days a week."""
+    goal, week = Goal(race="none", weeks=12, focus="walk"), replace(example_runner.week, run_days=2)
+    return replace(example_runner, goal=goal, week=week, baseline=None)

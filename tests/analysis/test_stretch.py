@@ -42,7 +42,7 @@ def test_a_history_that_ended_before_them_says_when() -> None:
     past = history(weeks([(5, 5, 5)] * 20), TODAY + dt.timedelta(days=100))
     answer = last_weeks(past, weeks=8, least=4)
     assert isinstance(answer, Unknown)
-    assert "2026-11-14" in answer.reason
+    assert "14 Nov 2026" in answer.reason
 
 
 def test_no_history_is_unknown() -> None:

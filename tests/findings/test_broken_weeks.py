@@ -93,3 +93,12 @@ def test_the_picture_names_the_longest_gap(knowledge: Knowledge) -> None:
 def test_the_plan_answers_with_the_wished_runs(knowledge: Knowledge, example_runner: Runner) -> None:
     three = replace(example_runner, week=replace(example_runner.week, run_days=3))
     assert "your 3 runs" in ask(ID, with_the_fault(), knowledge, runner=three).finding.plan_does
+
+
+def test_for_a_goal_of_walking_walks_count(walker: Runner, knowledge: Knowledge) -> None:
+    walks = [activity(monday + dt.timedelta(days=day), "walk") for monday in mondays(30) for day in (2, 6)]
+    kept = [walk for walk in walks if not dt.date(2026, 9, 7) <= walk.day < dt.date(2026, 9, 28)]
+    assert ask(ID, walks, knowledge, runner=walker).finding.title == "You walk week after week"
+    found = ask(ID, kept, knowledge, runner=walker).finding
+    assert found.title == "3 of 26 weeks had no walk"
+    assert "your 2 walks" in found.plan_does

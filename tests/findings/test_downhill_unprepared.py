@@ -44,10 +44,10 @@ def runner_with_the_fault(runner: Runner) -> Runner:
 def test_flat_training_before_a_hilly_race_is_a_risk(knowledge: Knowledge, example_runner: Runner) -> None:
     found = look(going_down(20), knowledge, trail(example_runner))
     assert found.finding.verdict == "risk"
-    assert found.finding.title == "Your race goes down further than your training"
+    assert found.finding.title == "Your race goes down much further than your training"
     assert found.finding.says.startswith(
-        "Your runs went down 80 m in a mean week, 20 m at most in one; your race goes down about 1200 m, if it ends "
-        "where it began."
+        "Your runs went down 80 m in a mean week, and 20 m at most in one run; your race goes down about 1200 m, if it "
+        "ends where it began."
     )
     assert found.finding.numbers["descent_per_week_m"] == 80
     assert found.finding.numbers["descent_per_km_m"] == pytest.approx(20 / 9.5, abs=0.05)
@@ -73,7 +73,7 @@ def test_half_of_the_race_in_one_run_is_enough(
 def test_a_road_race_asks_nothing(knowledge: Knowledge, example_runner: Runner) -> None:
     found = look(going_down(20), knowledge, example_runner)
     assert found.finding.verdict == "fine"
-    assert found.finding.says == "Your race is on the road, so no long descent lies ahead."
+    assert found.finding.says == "Your race is on the road; how far down your runs go is not looked at."
     assert found.chart is None
 
 

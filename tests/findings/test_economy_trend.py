@@ -49,9 +49,9 @@ def with_the_fault() -> list[Summary]:
 def test_a_fall_is_a_risk_with_its_interval(knowledge: Knowledge) -> None:
     found = look(over_months(rising(-8), noise=0.02), knowledge)
     assert found.finding.verdict == "risk"
-    assert found.finding.title == "A heart beat carries you less far than it did"
+    assert found.finding.title == "Your heart beats more for the same distance than it did"
     numbers = found.finding.numbers
-    assert numbers["change_percent_low"] < numbers["change_percent"] < numbers["change_percent_high"] < 0
+    assert numbers["change_low_percent"] < numbers["change_percent"] < numbers["change_high_percent"] < 0
     assert numbers["change_percent"] == pytest.approx(-8, abs=2)
     assert "fell by about" in found.finding.says
     assert "Heat" in found.finding.says
@@ -62,10 +62,10 @@ def test_a_fall_is_a_risk_with_its_interval(knowledge: Knowledge) -> None:
 def test_a_rise_and_a_level_are_good_news(knowledge: Knowledge) -> None:
     up = look(over_months(rising(6), noise=0.02), knowledge)
     assert up.finding.verdict == "fine"
-    assert up.finding.title == "A heart beat carries you further than it did"
+    assert up.finding.title == "Your heart beats less for the same distance than it did"
     level = look(over_months(rising(0), noise=0.02), knowledge)
     assert level.finding.verdict == "fine"
-    assert level.finding.title == "A heart beat carries you as far as it did"
+    assert level.finding.title == "Your heart beats as much for the same distance as it did"
     assert "stayed about level" in level.finding.says
     assert up.size == level.size == 0
 

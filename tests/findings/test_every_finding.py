@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from importlib import import_module
@@ -108,6 +109,9 @@ class TestEachFinding:
             assert sentence.endswith(".")
             assert "_" not in sentence
         assert not finding.title.endswith(".")
+        for words in (finding.title, finding.says, finding.plan_does):
+            assert re.search(r"\d{4}-\d\d-\d\d", words) is None, "a day as files write it"
+            assert re.search(r"\b1 (weeks|days|runs|walks|sessions)\b|\d\.0\b", words) is None
         assert json.loads(json.dumps(finding.numbers)) == finding.numbers
         assert set(finding.period) <= {"from", "to", "weeks"}
         assert finding.period["from"] <= finding.period["to"]

@@ -37,13 +37,13 @@ def test_fewer_steps_late_in_most_long_runs_are_a_fade(knowledge: Knowledge) -> 
     assert found.finding.verdict == "risk"
     assert found.finding.title == "Your steps get fewer late in long runs"
     assert found.finding.says == (
-        "In the middle one of 4 long runs you took 4 % fewer steps a minute in the last third than in the first, at "
-        "equal speed."
+        "In a typical long run (the middle one of 4) you took 4 % fewer steps a minute in the last third than in the "
+        "first, at equal speed."
     )
     assert found.finding.sure == "very_low"
     assert found.finding.numbers == {
         "long_runs": 4,
-        "cadence_change_percent_middle": pytest.approx(-4.2, abs=0.06),
+        "cadence_change_middle_percent": pytest.approx(-4.2, abs=0.06),
         "cadence_change_runs": 4,
     }
 
@@ -85,8 +85,8 @@ def test_form_that_holds_is_good_news(knowledge: Knowledge) -> None:
     assert found.finding.verdict == "fine"
     assert found.finding.title == "Your form holds in long runs"
     assert found.finding.says == (
-        "Late in the middle one of 5 long runs, little had changed: steps a minute by -1 %, meters for each heart beat "
-        "by -3 %."
+        "Late in a typical long run (the middle one of 5) little had changed: steps a minute -1 %, meters for each "
+        "heart beat -3 %."
     )
     assert found.size == 0
     only_heart = look(long_runs("drift_percent", [3.0] * 5), knowledge)

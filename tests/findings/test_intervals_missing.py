@@ -25,7 +25,7 @@ from stridewell.analysis.run_types import RunKind
 from stridewell.analysis.summary import Summary
 from stridewell.knowledge import Knowledge
 from stridewell.training.charts import Shares
-from stridewell.training.runner import Level, Profile, Runner
+from stridewell.training.runner import Level, Pain, Profile, Runner
 
 TUESDAYS = [monday + dt.timedelta(days=1) for monday in mondays(8)]
 
@@ -42,7 +42,9 @@ def test_tempo_alone_does_not_stand_in_for_intervals(knowledge: Knowledge) -> No
     found = look([*easy_weeks(), *(tempo_run(day) for day in TUESDAYS)], knowledge)
     assert found.finding.verdict == "missing"
     assert found.finding.title == "No intervals or hills in 8 weeks"
-    assert found.finding.says.startswith("None of your 40 runs in the last 8 weeks held intervals or hills.")
+    assert found.finding.says.startswith(
+        "None of your 40 runs in the last 8 weeks held intervals, hills or a short race."
+    )
     assert isinstance(found.chart, Shares)
     assert [share.label for share in found.chart.shares if share.marked] == ["intervals"]
 
@@ -64,6 +66,19 @@ def test_hills_and_races_up_to_half_an_hour_count(
 ) -> None:
     fast = [typed(day, kind, minutes=minutes, hard_min=minutes) for day in TUESDAYS[:2]]
     assert look([*easy_weeks(), *fast], knowledge).finding.verdict == verdict
+
+
+def test_the_picture_marks_all_that_counts_as_intervals(knowledge: Knowledge) -> None:
+    fast = [typed(TUESDAYS[0], "hills", minutes=45), typed(TUESDAYS[1], "race", minutes=25, hard_min=25)]
+    chart = look([*easy_weeks(), *fast], knowledge).chart
+    assert isinstance(chart, Shares)
+    assert [share.label for share in chart.shares if share.marked] == ["intervals", "hills", "race, as intervals"]
+
+
+def test_while_pain_forbids_fast_runs_the_plan_says_so(knowledge: Knowledge, example_runner: Runner) -> None:
+    sore = replace(example_runner, pain=(Pain(site="knee_front", side="right", during=4, next_morning=3),))
+    told = look(easy_weeks(), knowledge, sore).finding.plan_does
+    assert told.endswith("While a sore site forbids fast runs, the plan holds easy running instead.")
 
 
 def test_variety_is_good_news(knowledge: Knowledge) -> None:

@@ -27,7 +27,7 @@ def with_jumps_in(jumping: int, sessions: int) -> list[Summary]:
 def test_strength_without_jumps_lacks_them(knowledge: Knowledge) -> None:
     found = ask(ID, with_the_fault(), knowledge)
     assert found.finding.verdict == "missing"
-    assert found.finding.title == "You do no jumps"
+    assert found.finding.title == "Your strength sessions hold no jumps"
     assert found.finding.numbers == {"sessions_that_name_exercises": 16, "sessions_with_jumps": 0}
     assert "ready" in found.finding.plan_does
 

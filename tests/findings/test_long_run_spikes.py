@@ -25,10 +25,10 @@ def with_the_fault() -> list[Summary]:
 def test_runs_far_beyond_the_last_30_days_are_a_risk(knowledge: Knowledge) -> None:
     found = ask(ID, with_the_fault(), knowledge)
     assert found.finding.verdict == "risk"
-    assert found.finding.title == "Your long runs jumped twice"
+    assert found.finding.title == "Your long runs jumped twice in 13 weeks"
     assert found.finding.numbers["runs_beyond"] == [
-        {"date": "2026-10-24", "km": 14.0, "longest_30d_km": 10.0, "percent_beyond": 40, "band": "moderate"},
-        {"date": "2026-11-14", "km": 18.0, "longest_30d_km": 14.0, "percent_beyond": 29, "band": "small"},
+        {"date": "2026-10-24", "km": 14.0, "longest_30d_km": 10.0, "beyond_percent": 40, "band": "moderate"},
+        {"date": "2026-11-14", "km": 18.0, "longest_30d_km": 14.0, "beyond_percent": 29, "band": "small"},
     ]
 
 
@@ -115,7 +115,7 @@ def test_the_picture_sets_each_run_under_its_moving_limit(knowledge: Knowledge) 
     assert [point.label for point in chart.points if point.marked] == ["+40 %", "+29 %"]
     assert len(chart.steps) == len(chart.points)
     assert [step.label for step in chart.steps[-2:]] == [None, "limit"]
-    assert "2026-10-24" in chart.says
+    assert "24 Oct 2026" in chart.says
 
 
 def test_no_runs_is_unknown(knowledge: Knowledge) -> None:

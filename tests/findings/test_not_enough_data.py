@@ -11,6 +11,7 @@ from tests.findings.asking import STEADY, ask
 from stridewell.analysis.findings import discover
 from stridewell.analysis.summary import Summary
 from stridewell.knowledge import Knowledge
+from stridewell.training.runner import Runner
 
 ID = "not_enough_data"
 
@@ -43,7 +44,7 @@ def test_the_borders(runs: int, in_weeks: int, verdict: str, knowledge: Knowledg
 def test_an_old_history_is_not_judged_as_if_it_were_now(knowledge: Knowledge) -> None:
     found = ask(ID, weeks([STEADY] * 30), knowledge, today=TODAY + dt.timedelta(days=300))
     assert found.finding.verdict == "missing"
-    assert "ends on 2026-11-14" in found.finding.says
+    assert "ends on 14 Nov 2026" in found.finding.says
     assert found.finding.numbers["runs_in_whole_history"] == 90
 
 
@@ -60,3 +61,10 @@ def test_the_report_lists_what_could_not_be_told(knowledge: Knowledge) -> None:
     assert sorted(about_data.numbers["cannot_be_told"]) == sorted(unknown)
     assert "slots_missing" in unknown
     assert f"{len(unknown)} question" in about_data.says
+
+
+def test_for_a_goal_of_walking_walks_are_read(walker: Runner, knowledge: Knowledge) -> None:
+    walks = [activity(monday + dt.timedelta(days=day), "walk") for monday in mondays(8) for day in (2, 6)]
+    found = ask(ID, walks, knowledge, runner=walker)
+    assert found.finding.verdict == "fine"
+    assert found.finding.says.startswith("Your last 8 full weeks hold 16 walks; 8 of these weeks hold any activity.")

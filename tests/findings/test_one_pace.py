@@ -117,4 +117,4 @@ def test_one_pace_is_right_for_a_new_runner(knowledge: Knowledge, example_runner
     found = look(easy_weeks(), knowledge, new)
     assert found.finding.verdict == "fine"
     assert found.finding.title == "One easy pace is right for now"
-    assert found.finding.plan_does == "Your plan walks and runs in turn and holds no fast running."
+    assert found.finding.plan_does == "Your plan walks and runs in turn, then runs easily; it holds no fast running."

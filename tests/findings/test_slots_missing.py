@@ -31,7 +31,7 @@ def test_slots_that_no_session_holds_are_missing(knowledge: Knowledge) -> None:
     found = ask(ID, with_the_fault(), knowledge)
     assert found.finding.verdict == "missing"
     assert found.finding.numbers["missing_slots"] == ["calf_achilles", "lateral_hip"]
-    assert found.finding.title == "Missing in your strength sessions: calf and Achilles, side of the hip"
+    assert found.finding.title == "Your strength sessions leave out: calf and Achilles, side of the hip"
     assert "none held work for calf and Achilles, none held work for the side of the hip" in found.finding.says
     assert found.size == 2
 

@@ -33,13 +33,13 @@ def test_once_a_week_is_below_two(knowledge: Knowledge) -> None:
     assert found.finding.verdict == "missing"
     assert found.finding.numbers["sessions_per_week"] == 1.0
     assert found.finding.numbers["weeks_with_two"] == 0
-    assert found.finding.says.startswith("You did 1 strength session a week over the last 8 full weeks.")
+    assert found.finding.says.startswith("Your last 8 full weeks hold 8 strength sessions.")
 
 
 def test_twice_a_week_is_fine(knowledge: Knowledge) -> None:
     found = ask(ID, weeks([STEADY] * 12, strength_days=(1, 4)), knowledge)
     assert found.finding.verdict == "fine"
-    assert found.finding.numbers["share_of_weeks_with_two"] == 1.0
+    assert found.finding.numbers["weeks_with_two_share"] == 1.0
     assert found.size == 0
 
 
@@ -59,13 +59,26 @@ def test_the_borders(counts: tuple[int, ...], verdict: str, knowledge: Knowledge
 def test_none_at_all_is_also_below_two_and_is_said_without_a_number(knowledge: Knowledge) -> None:
     finding = ask(ID, weeks([STEADY] * 12), knowledge).finding
     assert finding.verdict == "missing"
-    assert finding.says.startswith("You did no strength session over the last 8 full weeks.")
+    assert finding.says.startswith("Your last 8 full weeks hold no strength session.")
 
 
 def test_gym_workouts_that_would_make_it_two_make_it_unknown_and_a_single_one_does_not(knowledge: Knowledge) -> None:
     workouts = [activity(monday, "other", may_be_strength=True) for monday in mondays(8)]
     assert ask(ID, [*with_the_fault(), *workouts], knowledge).finding.verdict == "unknown"
     assert ask(ID, [*with_the_fault(), workouts[0]], knowledge).finding.verdict == "missing"
+
+
+def test_gym_workouts_that_may_have_been_strength_are_not_called_none(knowledge: Knowledge) -> None:
+    workout = activity(mondays(2)[0], "other", may_be_strength=True)
+    says = ask(ID, [*weeks([STEADY] * 12), workout], knowledge).finding.says
+    assert "1 gym or workout activity that may have been strength; even so that is fewer than two a week" in says
+
+
+def test_a_session_every_other_week_is_not_said_to_keep_strength(knowledge: Knowledge) -> None:
+    """Once a week is what kept it."""
+    says = ask(ID, [*weeks([STEADY] * 12), strength(mondays(3)[0]), strength(mondays(1)[0])], knowledge).finding.says
+    assert says.startswith("Your last 8 full weeks hold 2 strength sessions. ")
+    assert "one hard session a week can keep strength" in says
 
 
 def test_bare_tracks_are_unknown(knowledge: Knowledge) -> None:

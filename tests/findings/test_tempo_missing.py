@@ -144,7 +144,7 @@ class TestWhoIsNotAsked:
         )
         walker = replace(example_runner, goal=Goal(race="none", weeks=12, focus="walk"))
         week = knowledge.number("variety.returning_tempo_week")
-        assert look(easy_weeks(), knowledge, new).finding.plan_does.endswith("holds no fast running.")
+        assert look(easy_weeks(), knowledge, new).finding.plan_does.endswith("it holds no fast running.")
         assert f"from week {week:.0f} on" in look(easy_weeks(), knowledge, returning).finding.plan_does
         assert look(easy_weeks(), knowledge, walker).finding.plan_does == "A plan for walking holds no fast running."
         assert look(easy_weeks(), knowledge, walker).finding.verdict == "fine"

@@ -102,3 +102,8 @@ def test_the_picture_marks_the_weeks_that_leapt(knowledge: Knowledge) -> None:
     chart = ask(ID, with_the_fault(), knowledge).chart
     assert isinstance(chart, Bars)
     assert [(point.day.isoformat(), point.label) for point in chart.points if point.marked] == [("2026-11-02", "+82 %")]
+
+
+def test_a_single_week_that_can_be_compared_is_told_as_one(knowledge: Knowledge) -> None:
+    says = ask(ID, weekly(10, 10, 10, 10, 10, 10), knowledge).finding.says
+    assert says.startswith("The one week that can be compared did not hold over 30 % more")

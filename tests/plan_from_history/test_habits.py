@@ -66,4 +66,4 @@ def test_an_empty_history_has_no_habits(knowledge: Knowledge) -> None:
 @pytest.mark.parametrize("verdict", ["missing", "too_much", "risk", "fine", "unknown"])
 def test_only_what_is_amiss_asks_something_of_the_plan(verdict: Verdict, knowledge: Knowledge) -> None:
     asks = habits([], knowledge, finding("one_pace", verdict)).asks
-    assert dict(asks) == ({} if verdict in ("fine", "unknown") else {"one_pace": "one_pace says."})
+    assert dict(asks) == ({} if verdict in ("fine", "unknown") else {"one_pace": "one_pace"})

@@ -144,3 +144,27 @@ def test_only_keys_that_the_file_leaves_out_are_open(tmp_path: Path, example_fil
     bare.write_text(example_file.read_text().replace('experience = "new"', "# nothing said"), encoding="utf-8")
     assert left_open(bare) == {"strength.experience"}
     assert left_open(example_file) == frozenset()
+
+
+def test_a_walker_starts_from_the_walks_on_the_days_really_walked(walker: Runner, knowledge: Knowledge) -> None:
+    free = replace(walker, week=replace(walker.week, long_run=None, strength=(), unavailable=()), pain=())
+    walks = [
+        activity(monday + dt.timedelta(days=day), "walk", km=5.0, minutes=55.0)
+        for monday in mondays(16)
+        for day in (2, 6)
+    ]
+    told = given(free, walks, knowledge)
+    assert told.runner.baseline is not None
+    assert told.runner.baseline.weekly_km == 10.0
+    assert told.runner.baseline.longest_30d_km == 5.0
+    assert told.habits.run_days == {"wed", "sun"}
+
+
+def test_a_walker_who_recorded_only_runs_starts_from_these(walker: Runner, knowledge: Knowledge) -> None:
+    told = given(walker, easy_weeks(1, 6), knowledge)
+    assert told.runner.baseline is not None
+    assert told.runner.baseline.weekly_km == 21.0
+
+
+def test_a_finding_that_moves_nothing_in_the_plan_is_no_reason_of_a_session() -> None:
+    assert "economy_trend" not in ANSWERED

@@ -139,7 +139,7 @@ def test_a_swap_for_pain_is_explained(knowledge: Knowledge) -> None:
         for reason in planned.reasons
         if reason.rule == "sore_region_spared"
     ]
-    assert any("left front of the knee" in text for text in said)
+    assert any("front of the left knee" in text for text in said)
 
 
 def test_a_change_since_last_time_is_told(knowledge: Knowledge) -> None:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from stridewell.analysis.history import History
 from stridewell.analysis.metric import Unknown
-from stridewell.analysis.metrics.critical_speed import critical_speed
+from stridewell.analysis.metrics.critical_speed import critical_speed, usual_speed
 from stridewell.analysis.metrics.longest_run import longest_run_km
 from stridewell.analysis.metrics.run_days import RunDays, run_days
 from stridewell.analysis.metrics.strength_seen import StrengthSeen, strength_seen
@@ -49,8 +49,11 @@ def baseline_of(history: History, knowledge: Knowledge) -> BaselineReport:
     """Weekly distance, longest run, best efforts, critical speed, strength sessions and run days of a history."""
     today, runs = history.today, history.runs
     weekly, longest = weekly_km(runs, today, knowledge), longest_run_km(runs, today, knowledge)
-    efforts = _best_efforts(runs, today, knowledge)
-    speed = critical_speed({effort.distance_m: effort.time_s for effort in efforts}, knowledge)
+    begin = today - dt.timedelta(days=int(knowledge.number("history.effort_days")))
+    recent = [run for run in runs if run.day >= begin]
+    efforts = _best_efforts(recent)
+    times_s = {effort.distance_m: effort.time_s for effort in efforts}
+    speed = critical_speed(times_s, usual_speed(recent), knowledge=knowledge)
     return BaselineReport(
         history=history,
         baseline=_baseline(weekly, longest, speed),
@@ -63,6 +66,15 @@ def baseline_of(history: History, knowledge: Knowledge) -> BaselineReport:
     )
 
 
+def walking_baseline(history: History, knowledge: Knowledge) -> Baseline | None:
+    """Where someone stands whose goal is walking: their walks, measured as runs are; None without a walk."""
+    walks, today = history.of("walk"), history.today
+    unknown = Unknown("the history holds no walk")
+    if not walks:
+        return None
+    return _baseline(weekly_km(walks, today, knowledge), longest_run_km(walks, today, knowledge), unknown)
+
+
 def _baseline(weekly: float | Unknown, longest: float | Unknown, speed: float | Unknown) -> Baseline | None:
     if isinstance(weekly, Unknown) or isinstance(longest, Unknown):
         return None
@@ -73,12 +85,9 @@ def _baseline(weekly: float | Unknown, longest: float | Unknown, speed: float | 
     )
 
 
-def _best_efforts(runs: Sequence[Summary], today: dt.date, knowledge: Knowledge) -> tuple[BestEffort, ...]:
-    begin = today - dt.timedelta(days=int(knowledge.number("history.effort_days")))
+def _best_efforts(runs: Sequence[Summary]) -> tuple[BestEffort, ...]:
     best: dict[int, BestEffort] = {}
     for run in runs:
-        if run.day < begin:
-            continue
         for distance_m, time_s in run.efforts_s.items():
             known = best.get(distance_m)
             if known is None or time_s < known.time_s:

@@ -23,17 +23,22 @@ from stridewell.training.runner import WEEKDAYS, Weekday
 _ASKING: frozenset[Verdict] = frozenset(("missing", "too_much", "risk"))
 
 
-def habits_of(history: History, findings: Iterable[Finding], knowledge: Knowledge) -> Habits:
-    """The habits of the last `history.habit_weeks` full weeks, and the findings that ask something of a plan."""
+def habits_of(
+    history: History, findings: Iterable[Finding], knowledge: Knowledge, *, outings: Sequence[Summary] | None = None
+) -> Habits:
+    """The habits of the last `history.habit_weeks` full weeks, and the findings that ask something of a plan.
+
+    `outings` are the walks of someone whose goal is walking; the runs where None.
+    """
     weeks = list(full_weeks_before(history.today, int(knowledge.number("history.habit_weeks"))))
-    runs = _by_week(history.runs, weeks)
+    runs = _by_week(history.runs if outings is None else outings, weeks)
     strength = _by_week(history.of("strength"), weeks)
     longest = [max(week, key=_meters) for week in runs if any(_meters(run) > 0 for run in week)]
     return Habits(
         run_days=frozenset(_usual(runs, knowledge)),
         long_run=next(iter(_usual([[run] for run in longest], knowledge)), None),
         strength=frozenset(_usual(strength, knowledge)),
-        asks=MappingProxyType({finding.id: finding.says for finding in findings if finding.verdict in _ASKING}),
+        asks=MappingProxyType({finding.id: finding.title for finding in findings if finding.verdict in _ASKING}),
     )
 
 

@@ -7,7 +7,7 @@ unknown is not zero.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from stridewell.analysis.history import History
@@ -60,10 +60,15 @@ def last_weeks(history: History, *, weeks: int, least: int) -> Stretch | Unknown
     stretch = Stretch(first, max((end - first).days // 7, 0))
     active = {week_start(one.day) for one in stretch.of(history.activities)}
     if not active and span.last < first:
-        return Unknown(f"nothing was recorded after {span.last.isoformat()}")
+        return Unknown(f"nothing was recorded after {span.last.day} {span.last:%b %Y}")
     if len(active) < least:
-        return Unknown(f"only {len(active)} full weeks before today hold an activity, and {least} are needed")
+        held = "only 1 full week before today holds" if len(active) == 1 else f"{_only(active)} before today hold"
+        return Unknown(f"{held} an activity, and {least} are needed")
     return stretch
+
+
+def _only(weeks: Collection[dt.date]) -> str:
+    return f"only {len(weeks)} full weeks" if weeks else "no full weeks"
 
 
 def first_full_week(first: dt.date) -> dt.date:

@@ -138,8 +138,7 @@ def worst_pain(pain: Pain) -> int:
 
 def site_name(pain: Pain, knowledge: Knowledge) -> str:
     """The site in words, with its side: "left Achilles"."""
-    name = str(knowledge.table("pain.site_names")[pain.site])
-    return f"{name} on both sides" if pain.side == "both" else f"{pain.side} {name}"
+    return pain.placed(str(knowledge.table("pain.site_names")[pain.site]))
 
 
 def _site_state(pain: Pain, knowledge: Knowledge) -> SiteState:

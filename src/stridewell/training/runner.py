@@ -153,6 +153,13 @@ class Pain:
     cleared: dt.date | None = None
     flags: tuple[RedFlag, ...] = ()
 
+    def placed(self, site: str) -> str:
+        """The site in words with its side: `left Achilles`, `front of the right knee`, `shin on both sides`."""
+        if self.side == "both":
+            return f"{site} on both sides"
+        whole, of_the, part = site.rpartition("of the ")
+        return f"{whole}{of_the}{self.side} {part}"
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TestResult:

@@ -9,6 +9,7 @@ import datetime as dt
 from collections.abc import Collection
 from dataclasses import dataclass, replace
 
+from stridewell.analysis.baseline import walking_baseline
 from stridewell.analysis.findings import discover, shown_first
 from stridewell.analysis.findings.finding import Subject
 from stridewell.analysis.habits import habits_of
@@ -44,23 +45,26 @@ def from_history(
     history = past.history
     types = run_types(history.runs, knowledge)
     race = recent_race(history, knowledge)
-    filled = _with_baseline(runner, past, file=file)
+    filled = _with_baseline(runner, past, file=file, knowledge=knowledge)
     if filled.baseline is not None and filled.baseline.recent_race is None and not isinstance(race, Unknown):
         filled = replace(filled, baseline=replace(filled.baseline, recent_race=race))
     if "strength.experience" in left_open and _has_lifted(past, knowledge):
         filled = replace(filled, strength=replace(filled.strength, experience="some"))
-    found = discover(Subject(history=history, run_types=types, runner=filled, knowledge=knowledge))
+    subject = Subject(history=history, run_types=types, runner=filled, knowledge=knowledge)
+    found = discover(subject)
     findings = tuple(one.finding for one in found)
     first = findings[: shown_first(found, knowledge)]
-    return FromHistory(filled, habits_of(history, findings, knowledge), first)
+    return FromHistory(filled, habits_of(history, findings, knowledge, outings=subject.outings), first)
 
 
-def _with_baseline(runner: Runner, past: Past, *, file: str) -> Runner:
-    """The runner with the baseline of the recordings; a recent race of the file stays.
+def _with_baseline(runner: Runner, past: Past, *, file: str, knowledge: Knowledge) -> Runner:
+    """The runner with the baseline of the recordings (of any walks, for a goal of walking); a recent race stays.
 
     Where the recordings hold no run, the file's own baseline stays.
     """
     told: Baseline | None = past.report.baseline
+    if runner.goal.focus == "walk":
+        told = walking_baseline(past.history, knowledge) or told
     if told is not None:
         race = None if runner.baseline is None else runner.baseline.recent_race
         return replace(runner, baseline=replace(told, recent_race=race))

@@ -16,6 +16,7 @@ from stridewell.training.discovery import Finding
 from stridewell.training.plan import Broken, Plan, Reason, Run, Session, StrengthSession, Week
 from stridewell.training.runner import Units
 from stridewell.writing import wording
+from stridewell.writing.chart_units import said_in
 from stridewell.writing.evidence import Evidence, Rules, evidence_of, reasons_of
 
 REST = "Rest"
@@ -47,7 +48,7 @@ class Showing:
 
     def says(self, text: str) -> str:
         """A sentence of the planner in the runner's units."""
-        return wording.in_units(text, self.units)
+        return said_in(text, self.units)
 
     @cached_property
     def week(self) -> Week | None:

@@ -21,7 +21,8 @@ from stridewell.writing.plain_text import plain
 NOT_KNOWN = "not known"
 _ENDINGS: Mapping[str, str] = {
     "_s_per_km": "", "_m_per_s": "m/s", "_m_per_beat": "m a beat", "_bpm": "beats a minute", "_spm": "steps a minute",
-    "_percent": "%", "_km": "km", "_min": "min", "_days": "days", "_h": "h", "_m": "m", "_s": "s", "_ms": "ms",
+    "_percent": "%", "_km_per_week": "km", "_km": "km", "_min": "min", "_days": "days", "_h": "h", "_m": "m",
+    "_s": "s", "_ms": "ms",
 }  # fmt: skip
 _DAY = re.compile(r"\d{4}-\d\d-\d\d")
 
@@ -137,8 +138,9 @@ def _amount(key: str, value: float, units: Units) -> str:
     if key.endswith("_s_per_km"):
         return wording.pace((value, value), units)
     ending = _ending(key)
-    if ending == "_km":
-        return f"{_short(wording.distance_value(value, units))} {wording.distance_unit(units)}"
+    if ending in ("_km", "_km_per_week"):
+        a_week = " a week" if ending == "_km_per_week" else ""
+        return f"{_short(wording.distance_value(value, units))} {wording.distance_unit(units)}{a_week}"
     return f"{_short(value)} {_ENDINGS[ending]}" if ending else _short(value)
 
 

@@ -161,6 +161,9 @@ def _left_out(counts: Counts, files: str) -> str:
 def now_words(showing: ReportShowing) -> str:
     """Where running stands today."""
     baseline = showing.report.discovery.baseline
+    walks = showing.report.discovery.counts.walks
+    if showing.runner is not None and showing.runner.goal.focus == "walk" and walks:
+        return f"Your goal is walking, so your {wording.counted(walks, 'walk')} are what is looked at."
     if baseline is None:
         why = showing.report.baseline_unknown
         return "Where your running stands today is not known" + ("." if why is None else f": {showing.says(why)}.")
@@ -187,9 +190,9 @@ def balance_words(showing: ReportShowing) -> str:
     return ", ".join(part for part in parts if part) + "." if verdicts else "Nothing can be said from these files yet."
 
 
-def titled(finding: Finding) -> str:
+def titled(showing: ReportShowing, finding: Finding) -> str:
     """`Missing: two strength sessions a week`, as one text."""
-    return f"{VERDICT_WORDS[finding.verdict]}: {plain(finding.title)}"
+    return f"{VERDICT_WORDS[finding.verdict]}: {showing.says(finding.title)}"
 
 
 def sure_words(told: Told) -> str:

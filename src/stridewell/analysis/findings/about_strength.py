@@ -26,7 +26,7 @@ def sessions_chart(counts: Mapping[dt.date, int], title: str, knowledge: Knowled
     return Bars(
         title=title,
         says=(
-            f"{sum(counts.values())} strength sessions in {len(counts)} weeks; {reached} of the weeks held "
+            f"{sum(counts.values())} strength sessions in {len(counts)} weeks; {reached or 'none'} of the weeks held "
             f"{usual:g} or more."
         ),
         unit="strength sessions a week",
@@ -41,6 +41,15 @@ def year_numbers(subject: Subject) -> dict[str, dict[str, int]]:
         str(year): {"sessions": one.sessions, "weeks_with_two": one.weeks_with_two, "weeks": one.weeks}
         for year, one in strength_by_year(subject.history).items()
     }
+
+
+def planned_where(subject: Subject) -> str:
+    """On which days a plan holds strength (`strength_after_easy_run_or_on_a_no_run_day`)."""
+    if subject.walks:
+        return "on days without a walk or after the walk of the day"
+    if subject.runner is not None and subject.runner.week.strength_policy == "stack_on_hard":
+        return "after tempo or intervals runs of the same day, the rest on days without a run"
+    return "on days without a run or after an easy run of the same day"
 
 
 def wished_sessions(subject: Subject) -> str:

@@ -31,9 +31,7 @@ def plan_does(subject: Subject) -> str:
             "Long runs count climb as distance, and hills come more often than in a plan for the road. No session is "
             "for going down: take long runs to hilly ground, with one good descent about three weeks before the race."
         )
-    return (
-        "Nothing as long as your goal is no trail race; for one, climb counts in long runs and hills come more often."
-    )
+    return "Nothing, as your goal is no trail race. For one, climb counts in long runs and hills come more often."
 
 
 _BASIS = Basis(__name__, "downhill.least_share_of_race", plan_does)
@@ -48,8 +46,8 @@ def look(subject: Subject) -> Found:
         return not_told(subject, _BASIS, title=_TITLE, why=why, stretch=recent.stretch)
     race_m = _race_descent(subject.runner.goal, subject)
     if race_m is None:
-        says = f"{_goal(subject.runner)}, so no long descent lies ahead."
-        finding = told(subject, _BASIS, verdict="fine", title="No long descent lies ahead", says=says)
+        says = f"{_goal(subject.runner)}; how far down your runs go is not looked at."
+        finding = told(subject, _BASIS, verdict="fine", title="No trail race lies ahead", says=says)
         return Found(finding=finding)
     if isinstance(race_m, Unknown):
         return not_told(subject, _BASIS, title=_TITLE, why=race_m, stretch=recent.stretch)
@@ -78,13 +76,13 @@ def _judged(trained: Descent, race_m: float, recent: RecentRuns, *, subject: Sub
     border = subject.knowledge.number("downhill.least_share_of_race")
     most = max(trained.per_week_m, trained.most_in_one_run_m)
     unprepared = most < border * race_m - 1e-6
-    title = "Your race goes down further than your training" if unprepared else "Your legs know going down"
+    title = "Your race goes down much further than your training" if unprepared else "Your legs know going down"
     says = (
-        f"Your runs went down {trained.per_week_m:.0f} m in a mean week, {trained.most_in_one_run_m:.0f} m at most in "
-        f"one; your race goes down about {race_m:.0f} m, if it ends where it began."
+        f"Your runs went down {trained.per_week_m:.0f} m in a mean week, and {trained.most_in_one_run_m:.0f} m at most "
+        f"in one run; your race goes down about {race_m:.0f} m, if it ends where it began."
     )
     if unprepared:
-        says += " Going down damages muscle, and one bout some weeks before makes the next far milder."
+        says += " Running downhill makes muscles sore; a long descent some weeks before makes the next one milder."
     finding = told(
         subject,
         _BASIS,

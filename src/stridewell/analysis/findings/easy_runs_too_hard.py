@@ -21,6 +21,7 @@ from typing import Any
 from stridewell.analysis.findings.finding import Found, Subject, finding_rule
 from stridewell.analysis.findings.telling import Basis, told
 from stridewell.analysis.metric import Unknown
+from stridewell.analysis.metrics.fast_runs import fast_runs_planned, too_early
 from stridewell.analysis.metrics.hard_share import HardShare, hard_share
 from stridewell.analysis.metrics.intensity import Intensity, intensity
 from stridewell.analysis.metrics.intensity_reference import intensity_references
@@ -32,6 +33,8 @@ from stridewell.training.discovery import Verdict
 
 def plan_does(subject: Subject) -> str:
     """What the plan does to keep easy running easy."""
+    if too_early(subject.runner, "tempo", subject.knowledge) is not None:
+        return fast_runs_planned(subject.runner, "tempo", subject.knowledge)
     least, better = (100 * (1 - subject.knowledge.number(f"easy.hard_share_{level}")) for level in ("must", "should"))
     return (
         f"At least {least:.0f} % of each week's running minutes are easy, better {better:.0f} %. Easy runs come with a "
@@ -88,11 +91,11 @@ def _read(bands: Intensity | Unknown, hard: HardShare | Unknown, *, subject: Sub
     border = subject.knowledge.number("easy_runs.share_above_easy")
     above = bands.easy_runs_above
     too_hard = above > border + 1e-9
-    title = "Most of your easy running is not easy" if too_hard else "Your easy runs are easy"
-    percent = f"{100 * above:.0f} %"
+    title = "Most of your easy running is not easy" if too_hard else "Most of your easy running is easy"
+    over = "above" if bands.reference.basis == "heart_rate" else "faster than"
     says = (
-        f"In your easy and long runs, {percent} of the minutes lie above the border of easy running "
-        f"({bands.reference.easy_says})."
+        f"In your easy and long runs, {100 * above:.0f} % of the minutes were harder than easy: {over} "
+        f"{bands.reference.easy_says}."
     )
     return _Reading(
         verdict="too_much" if too_hard else "fine",

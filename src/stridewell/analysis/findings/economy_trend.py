@@ -4,8 +4,8 @@ Asks: Does a heart beat carry you further or less far than half a year ago, on l
 How it is read: Easy and long runs of the last 26 weeks that are even, not too hilly and near the usual speed; a robust
     line through their meters for each beat, with its interval. A change is spoken of from 2 % on and where the interval
     leaves out zero.
-What the plan does: Easy volume grows slowly, with tempo and intervals beside it; paces follow the latest race or
-    critical speed. The trend itself moves nothing in the plan.
+What the plan does: The trend moves nothing in the plan. Paces follow the latest race or critical speed, and where
+    neither is known, effort.
 When it cannot tell: Fewer than 12 such runs with heart rate, less than 8 weeks between first and last, or an interval
     wider than 12 %.
 Sources: hr-speed-index (parameters economy.runs, economy.trend).
@@ -21,16 +21,16 @@ from stridewell.analysis.metrics.recent_runs import recent_runs
 from stridewell.training.charts import Dots, Point
 from stridewell.training.discovery import Verdict
 
-_TITLE = "Does a heart beat carry you further?"
+_TITLE = "Does your heart beat less for the same distance?"
 
 
 def plan_does(subject: Subject) -> str:
     """What the plan does about the trend."""
-    if subject.runner is not None and subject.runner.goal.focus == "walk":
+    if subject.walks:
         return "A plan for walking does not use it."
     return (
-        "The trend moves nothing in the plan by itself: easy running grows slowly, tempo and intervals stand beside "
-        "it, and paces follow your latest race or critical speed."
+        "The trend moves nothing in the plan: paces follow your latest race or critical speed, and where neither is "
+        "known, effort."
     )
 
 
@@ -62,16 +62,16 @@ def look(subject: Subject) -> Found:
 
 def _judged(trend: Economy, least_percent: float) -> tuple[Verdict, str]:
     if trend.change_percent <= -least_percent + 1e-9 and trend.high_percent < 0:
-        return "risk", "A heart beat carries you less far than it did"
+        return "risk", "Your heart beats more for the same distance than it did"
     if trend.change_percent >= least_percent - 1e-9 and trend.low_percent > 0:
-        return "fine", "A heart beat carries you further than it did"
-    return "fine", "A heart beat carries you as far as it did"
+        return "fine", "Your heart beats less for the same distance than it did"
+    return "fine", "Your heart beats as much for the same distance as it did"
 
 
 def _says(trend: Economy) -> str:
     """The change with its interval."""
     runs = f"On {len(trend.runs)} like easy runs over {trend.weeks:.0f} weeks, meters for each heart beat"
-    caution = "Heat, sleep and a new sensor move it as well as fitness."
+    caution = "Heat, sleep, time off and a new sensor move it as well as fitness."
     if trend.low_percent > 0:
         return f"{runs} rose by about {trend.change_percent:.0f} % ({_span(trend)}). {caution}"
     if trend.high_percent < 0:
@@ -87,12 +87,12 @@ def _span(trend: Economy) -> str:
 def _numbers(trend: Economy) -> dict[str, float | int]:
     return {
         "runs": len(trend.runs),
-        "weeks": round(trend.weeks, 1),
+        "weeks": round(trend.weeks),
         "m_per_beat_first": round(trend.first, 3),
         "m_per_beat_last": round(trend.last, 3),
         "change_percent": round(trend.change_percent, 1),
-        "change_percent_low": round(trend.low_percent, 1),
-        "change_percent_high": round(trend.high_percent, 1),
+        "change_low_percent": round(trend.low_percent, 1),
+        "change_high_percent": round(trend.high_percent, 1),
     }
 
 

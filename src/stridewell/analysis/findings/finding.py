@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from stridewell.analysis.history import History
 from stridewell.analysis.run_types import RunType
+from stridewell.analysis.summary import Summary
 from stridewell.knowledge import Knowledge
 from stridewell.training.charts import Chart
 from stridewell.training.discovery import Finding
@@ -37,6 +38,21 @@ class Subject:
     def today(self) -> dt.date:
         """The day the runner is looked at."""
         return self.history.today
+
+    @property
+    def walks(self) -> bool:
+        """Whether the goal is walking: then walks are what the training is made of."""
+        return self.runner is not None and self.runner.goal.focus == "walk"
+
+    @property
+    def outings(self) -> tuple[Summary, ...]:
+        """The runs; the walks of someone whose goal is walking."""
+        return self.history.of("walk") if self.walks else self.history.runs
+
+    @property
+    def outing(self) -> str:
+        """One of them in words."""
+        return "walk" if self.walks else "run"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

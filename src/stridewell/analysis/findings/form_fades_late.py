@@ -32,11 +32,11 @@ _SHOWN_RUNS = 8  # the latest, so that each line of the picture can be told from
 
 def plan_does(subject: Subject) -> str:
     """What the plan does for form late in long runs."""
-    if subject.runner is not None and subject.runner.goal.focus == "walk":
+    if subject.walks:
         return "A plan for walking holds strength work for calves, hips and legs, and walks that grow slowly."
     return (
         "Strength sessions work calves, hips and single legs, heavier from the strength phase on, and long runs grow "
-        "slowly. In one trial with well-trained men such work kept running economy late in a 90-minute run."
+        "slowly. In one trial heavy lifting and jumps kept well-trained men economical late in a 90-minute run."
     )
 
 
@@ -143,7 +143,7 @@ def _over(changes: LateChanges, sign: int, border: float, *, share: float) -> fl
 
 def _fades(kind: _Kind) -> str:
     middle = f"{abs(kind.changes.middle_percent):.0f} %"
-    return f"In the middle one of {len(kind.changes.runs)} long runs {kind.words.fades.format(middle)}."
+    return f"In a typical long run (the middle one of {len(kind.changes.runs)}) {kind.words.fades.format(middle)}."
 
 
 def _holds_title(kinds: Sequence[_Kind]) -> str:
@@ -152,9 +152,9 @@ def _holds_title(kinds: Sequence[_Kind]) -> str:
 
 
 def _holds(kinds: Sequence[_Kind]) -> str:
-    words = [f"{kind.words.name} by {_signed(_shown(kind, kind.changes.middle_percent))} %" for kind in kinds]
+    words = [f"{kind.words.name} {_signed(_shown(kind, kind.changes.middle_percent))} %" for kind in kinds]
     runs = max(len(kind.changes.runs) for kind in kinds)
-    return f"Late in the middle one of {runs} long runs, little had changed: {', '.join(words)}."
+    return f"Late in a typical long run (the middle one of {runs}) little had changed: {', '.join(words)}."
 
 
 def _shown(kind: _Kind, percent: float) -> float:
@@ -177,7 +177,7 @@ def _numbers(form: LateForm) -> dict[str, Any]:
     numbers: dict[str, Any] = {"long_runs": form.long_runs}
     for name, changes in named:
         if not isinstance(changes, Unknown):
-            numbers[f"{name}_percent_middle"] = round(changes.middle_percent, 1)
+            numbers[f"{name}_middle_percent"] = round(changes.middle_percent, 1)
             numbers[f"{name}_runs"] = len(changes.runs)
     return numbers
 

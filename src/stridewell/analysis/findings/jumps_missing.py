@@ -34,7 +34,7 @@ def plan_does(subject: Subject) -> str:
     return (
         f"Jumps wait until you are ready: {weeks:.0f} weeks of strength work unless you are trained, and no pain above "
         f"{subject.knowledge.number('jumps.pain_ceiling'):.0f}/10 from foot to knee. From the strength phase on "
-        "session A then holds one or two."
+        "session A then holds one or two, outside the race week."
     )
 
 
@@ -78,7 +78,9 @@ def _title(covered: SlotsCovered, *, missing: bool) -> str:
     if not missing:
         return "Your strength training holds jumps"
     with_jumps = covered.by_slot["plyometric"]
-    return f"{with_jumps} of {covered.sessions} strength sessions had jumps" if with_jumps else "You do no jumps"
+    if with_jumps:
+        return f"{with_jumps} of {covered.sessions} strength sessions had jumps"
+    return "Your strength sessions hold no jumps"
 
 
 def _says(covered: SlotsCovered, *, missing: bool) -> str:

@@ -2,8 +2,8 @@
 
 Asks: Does a typical week hold a run that is clearly longer than the others, and with a race near, is it long enough?
 How it is read: From the distances of the last 8 full weeks. A long run is missing where the longest run of a typical
-    week is less than 1.2 times the week's middle run. With a race of the runner file near, the longest run is held
-    against the range that plans for it reach.
+    week is less than 1.2 times the middle one of the week's others. With a race of the runner file near, the longest
+    run is held against the range that plans for it reach.
 What the plan does: Every full week outside recovery and taper holds one long run; it grows by at most a tenth over the
     longest of the last 30 days, towards the range for the goal.
 When it cannot tell: Fewer than 8 runs or 6 weeks with two; more than four runs in ten without a distance. New runners
@@ -16,8 +16,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from stridewell.analysis.findings.about_volume import longest_allowed
 from stridewell.analysis.findings.finding import Found, Subject, finding_rule
-from stridewell.analysis.findings.telling import Basis, not_told, told
+from stridewell.analysis.findings.telling import Basis, brief, counted, not_told, told, while_sore
 from stridewell.analysis.metric import Unknown
 from stridewell.analysis.metrics.long_run_reach import Reach, long_run_reach
 from stridewell.analysis.metrics.long_runs import LongRuns, long_runs
@@ -32,11 +33,10 @@ _RACES = {"5k": "5K", "10k": "10K", "half": "half-marathon", "marathon": "marath
 def plan_does(subject: Subject) -> str:
     """What the plan does about the long run."""
     if subject.runner is not None and _excused(subject.runner) is not None:
-        return "Your plan grows its longest outing step by step, by at most a tenth over the last 30 days."
-    percent = 100 * (subject.knowledge.number("guard.longest_run_factor") - 1)
+        return f"Your plan grows step by step: {longest_allowed(subject)}"
     return (
-        "Every full week outside recovery and taper holds one long run. It grows towards the range for your goal, "
-        f"never by more than {percent:.0f} % over the longest run of the 30 days before."
+        "Every full week outside recovery and taper holds one long run. It grows towards the range for your goal: "
+        f"{longest_allowed(subject)}{while_sore(subject, 'long runs')}"
     )
 
 
@@ -51,7 +51,7 @@ def look(subject: Subject) -> Found:
     runs = long_runs(recent, subject.knowledge)
     excused = _excused(subject.runner) if subject.runner is not None else None
     if excused is not None:
-        title = "A long run can wait"
+        title = "Walks need no long run" if subject.walks else "A long run can wait"
         return Found(finding=told(subject, _BASIS, verdict="fine", title=title, says=excused, stretch=recent.stretch))
     if isinstance(runs, Unknown):
         return not_told(subject, _BASIS, title=_TITLE, why=runs, stretch=recent.stretch)
@@ -80,16 +80,16 @@ def _standing_out(
     border = subject.knowledge.number("long_run.stands_out")
     missing = stands_out < border - 1e-9
     title = "No run stands out as your long run" if missing else "You have a long run"
-    longest = f"your longest run of the last {recent.weeks} weeks is {runs.longest_km:.1f} km"
+    longest = f"your longest run of the last {recent.weeks} weeks is {brief(runs.longest_km)} km"
     if missing:
         says = (
-            f"In a typical week your longest run is {_times(stands_out)} your middle one, and {longest}. Plans make it "
-            f"at least {border:g} times as long."
+            f"In a typical week your longest run is {_times(stands_out)} your other runs, and {longest}. From "
+            f"{border:g} times on we call it a long run."
         )
     else:
-        says = f"In a typical week your longest run is {_times(stands_out)} your middle one; {longest}."
+        says = f"In a typical week your longest run is {_times(stands_out)} your other runs; {longest}."
         if reach is not None and _length(runs, reach) < reach.low - 1e-9:
-            says += f" With {reach.weeks_to_race:.0f} weeks to the race there is time to build on it."
+            says += f" With {_left(reach)} to the race there is time to build on it."
     finding = told(
         subject,
         _BASIS,
@@ -106,13 +106,15 @@ def _standing_out(
 
 def _too_short(runs: LongRuns, reach: Reach, recent: RecentRuns, *, subject: Subject) -> Found:
     assert subject.runner is not None
-    title = f"Your longest run is {_length(runs, reach):.1f} {reach.unit}"
+    longest, left = f"{brief(_length(runs, reach))} {reach.unit}", _left(reach)
+    title = f"Your longest run is {longest}, and the race is {left} away"
     race = _RACES[subject.runner.goal.race]
     says = (
-        f"Your longest run of the last {recent.weeks} weeks is {_length(runs, reach):.1f} {reach.unit}. Long runs of "
-        f"{race} plans get to {reach.low:.0f} to {reach.high:.0f} {reach.unit}, and your race is "
-        f"{reach.weeks_to_race:.0f} weeks away."
+        f"Your longest run of the last {recent.weeks} weeks is {longest}. Long runs of {race} plans get to between "
+        f"{reach.low:.0f} {reach.unit} and {reach.high:.0f} {reach.unit}, and your race is {left} away."
     )
+    if reach.unit != "km":
+        says += " Km-effort is distance plus climb."
     finding = told(
         subject, _REACH, verdict="risk", title=title, says=says, numbers=_numbers(runs, reach), stretch=recent.stretch
     )
@@ -129,26 +131,37 @@ def _too_short(runs: LongRuns, reach: Reach, recent: RecentRuns, *, subject: Sub
     return Found(finding=finding, chart=chart, size=reach.low / _length(runs, reach))
 
 
+def _left(reach: Reach) -> str:
+    weeks = round(reach.weeks_to_race)
+    return counted(weeks, "week") if weeks else "less than a week"
+
+
 def _length(runs: LongRuns, reach: Reach) -> float:
     return runs.longest_km if reach.unit == "km" else runs.longest_km_effort
 
 
 def _times(ratio: float) -> str:
-    return f"{ratio:.1f} times" if ratio > 1 + 1e-9 else "as long as"
+    """A ratio before what it is measured against; without ".0", and no "1 times"."""
+    rounded = f"{brief(ratio)}".removesuffix(".0")
+    return "about as long as" if rounded == "1" else f"{rounded} times as long as"
 
 
 def _numbers(runs: LongRuns, reach: Reach | None) -> dict[str, Any]:
     numbers: dict[str, Any] = {
         "longest_km": round(runs.longest_km, 2),
         "longest_on": runs.longest.day.isoformat(),
-        "longest_of_each_week_km": {monday.isoformat(): round(km, 2) for monday, km in runs.by_week_km.items()},
+        "longest_of_each_week": [
+            {"week": monday.isoformat(), "km": round(km, 2)} for monday, km in sorted(runs.by_week_km.items())
+        ],
     }
     if not isinstance(runs.stands_out, Unknown) and not isinstance(runs.share, Unknown):
-        numbers["longest_over_middle_run"] = round(runs.stands_out, 2)
+        numbers["longest_over_others"] = round(runs.stands_out, 2)
         numbers["longest_share_of_week"] = round(runs.share, 3)
     if reach is not None:
         numbers["weeks_to_race"] = round(reach.weeks_to_race, 1)
-        numbers["goal_longest_run"] = {"low": round(reach.low, 1), "high": round(reach.high, 1), "unit": reach.unit}
+        unit = reach.unit.replace("-", "_")
+        numbers[f"plans_get_to_least_{unit}"] = round(reach.low, 1)
+        numbers[f"plans_get_to_most_{unit}"] = round(reach.high, 1)
     return numbers
 
 

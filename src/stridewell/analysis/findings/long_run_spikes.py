@@ -3,8 +3,8 @@
 Asks: Was any run of the last half year much longer than the longest run of the 30 days before it?
 How it is read: Each run of the last 26 full weeks, and of this one, is held against 1.10 times the longest of the 30
     days before it, and one percent for the measuring. Races are left out, and runs up to 3 km.
-What the plan does: No run of the plan is longer than 1.10 times the longest run of the 30 days before it; only the race
-    may be.
+What the plan does: No run of the plan is more than 10 % longer than the longest run of the 30 days before it; only the
+    race may be, and runs up to 3 km.
 When it cannot tell: The history holds no run in these weeks, or does not reach 30 days further back than any of them.
     The first run after 30 days without one has nothing to be compared with.
 Sources: frandsen2025_session_spike, single-long-run-spike (parameters findings.long_run_spike,
@@ -15,9 +15,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from stridewell.analysis.findings.about_volume import long_stretch
+from stridewell.analysis.findings.about_volume import long_stretch, longest_allowed
 from stridewell.analysis.findings.finding import Found, Subject, finding_rule
-from stridewell.analysis.findings.telling import Basis, counted, not_told, told
+from stridewell.analysis.findings.telling import Basis, brief, counted, day_in_words, not_told, told
 from stridewell.analysis.metric import Unknown
 from stridewell.analysis.metrics.long_run_spikes import Compared, compared_runs
 from stridewell.analysis.stretch import Stretch
@@ -34,11 +34,8 @@ _PARAMETERS = (
 
 def plan_does(subject: Subject) -> str:
     """What the plan does about single long runs."""
-    factor, days = subject.knowledge.number("guard.longest_run_factor"), subject.knowledge.number("guard.window_days")
-    return (
-        f"No run of the plan is longer than {factor:.2f} times your longest run of the {days:.0f} days before it, or "
-        f"than {subject.knowledge.number('guard.floor_km'):.0f} km; only the race may be."
-    )
+    allowed = longest_allowed(subject)
+    return f"In the plan {allowed}"
 
 
 _BASIS = Basis(__name__, "findings.long_run_spike", plan_does)
@@ -54,7 +51,7 @@ def look(subject: Subject) -> Found:
         why = Unknown("no run has 30 days of known running before it")
         return not_told(subject, _BASIS, title=_TITLE, why=why, stretch=stretch)
     spikes = [one for one in compared if one.spike]
-    title = _title(spikes)
+    title = _title(spikes, stretch.weeks)
     finding = told(
         subject,
         _BASIS,
@@ -89,16 +86,16 @@ def _in_numbers(one: Compared, knowledge: Knowledge) -> dict[str, object]:
         "date": one.run.day.isoformat(),
         "km": round(one.km, 1),
         "longest_30d_km": round(one.longest_km, 1),
-        "percent_beyond": round(one.percent_beyond),
+        "beyond_percent": round(one.percent_beyond),
         "band": long_run_band(one.km, one.longest_km, knowledge).band,
     }
 
 
-def _title(spikes: Sequence[Compared]) -> str:
+def _title(spikes: Sequence[Compared], weeks: int) -> str:
     if not spikes:
         return "Your long runs grew in small steps"
     times = {1: "once", 2: "twice"}.get(len(spikes), f"{len(spikes)} times")
-    return f"Your long runs jumped {times}"
+    return f"Your long runs jumped {times} in {counted(weeks, 'week')}"
 
 
 def _says(spikes: Sequence[Compared], compared: int, knowledge: Knowledge) -> str:
@@ -108,15 +105,23 @@ def _says(spikes: Sequence[Compared], compared: int, knowledge: Knowledge) -> st
     band = long_run_band(largest.km, largest.longest_km, knowledge)
     ratio = "" if band.hazard_ratio is None else f" ({band.hazard_ratio:g} times the rate for a step of this size)"
     return (
-        f"The largest step was on {largest.run.day.isoformat()}: {largest.km:.1f} km, {largest.percent_beyond:.0f} % "
-        f"beyond the {largest.longest_km:.1f} km of the 30 days before. In one study of 5205 runners such runs went "
-        f"with more overuse injuries{ratio}; that is a group average and no proof."
+        f"The largest step was on {day_in_words(largest.run.day)}: {brief(largest.km)} km, {_beyond(largest)} the "
+        f"{brief(largest.longest_km)} km of the 30 days before. In one study of 5205 runners such runs went with more "
+        f"overuse injuries{ratio}; that is a group average and no proof."
     )
+
+
+def _beyond(one: Compared) -> str:
+    """How far beyond, in words that stand before the longest of the 30 days."""
+    if one.km >= 2 * one.longest_km:
+        times = f"{brief(one.km / one.longest_km)}".removesuffix(".0")
+        return "twice" if times == "2" else f"{times} times"
+    return f"{one.percent_beyond:.0f} % beyond"
 
 
 def _chart(compared: Sequence[Compared], title: str) -> Dots:
     spikes = [one for one in compared if one.spike]
-    dates = ", ".join(f"{one.run.day.isoformat()} ({one.km:.1f} km)" for one in spikes)
+    dates = ", ".join(f"{day_in_words(one.run.day)} ({brief(one.km)} km)" for one in spikes)
     says = f"{len(compared)} runs under a limit of the 30 days before each. "
     return Dots(
         title=title,

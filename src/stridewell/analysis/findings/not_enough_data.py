@@ -1,8 +1,8 @@
 """Whether the history is enough to say anything.
 
 Asks: Do the last weeks hold enough runs and weeks to judge training by?
-How it is read: Runs of the last 8 full weeks are counted, and the weeks that hold any activity. Fewer than 8 runs or 4
-    weeks are not enough. Which other findings could not be told is listed.
+How it is read: Runs of the last 8 full weeks are counted (walks for a goal of walking), and the weeks that hold any
+    activity. Fewer than 8 runs or 4 weeks are not enough. Which other findings could not be told is listed.
 What the plan does: Where the history is silent, the plan takes what the runner file says, and paces by effort.
 When it cannot tell: It can always be told.
 Sources: judgement of the Stridewell team (parameters findings.least_runs, findings.least_weeks).
@@ -15,7 +15,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from stridewell.analysis.findings.finding import Found, Subject, finding_rule
-from stridewell.analysis.findings.telling import Basis, counted, told
+from stridewell.analysis.findings.telling import Basis, counted, day_in_words, told
 from stridewell.analysis.metrics.run_weeks import run_weeks
 from stridewell.analysis.stretch import Stretch
 from stridewell.analysis.weeks import week_start
@@ -37,16 +37,18 @@ def look(subject: Subject) -> Found:
     knowledge, history = subject.knowledge, subject.history
     weeks = int(knowledge.number("history.habit_weeks"))
     stretch = Stretch(week_start(subject.today) - dt.timedelta(weeks=weeks), weeks)
-    by_week = run_weeks(history.runs, stretch)
+    by_week = run_weeks(subject.outings, stretch)
     runs = sum(week.runs for week in by_week)
     active = len({week_start(one.day) for one in stretch.of(history.activities)})
     enough = runs >= knowledge.number("findings.least_runs") and active >= knowledge.number("findings.least_weeks")
     title = "Your history is enough to read habits from" if enough else "There is little to read from"
     last = history.span.last
     ended = last is not None and last < stretch.first
-    says = f"Your last {weeks} full weeks hold {counted(runs, 'run')}, and {counted(active, 'week')} with any activity."
+    one = subject.outing
+    active_weeks = f"{active} of these weeks hold" if active > 1 else f"{active or 'none'} of these weeks holds"
+    says = f"Your last {weeks} full weeks hold {counted(runs, one)}; {active_weeks} any activity."
     if ended and last is not None:
-        says += f" Your history ends on {last.isoformat()}; take a day soon after it as today to have it judged."
+        says += f" Your history ends on {day_in_words(last)}; take a day soon after it as today to have it judged."
     finding = told(
         subject,
         _BASIS,
@@ -65,8 +67,8 @@ def look(subject: Subject) -> Found:
     )
     chart = Bars(
         title=title,
-        says=f"{counted(runs, 'run')[:1].upper()}{counted(runs, 'run')[1:]} in {weeks} weeks.",
-        unit="runs a week",
+        says=f"{counted(runs, one)[:1].upper()}{counted(runs, one)[1:]} in {weeks} weeks.",
+        unit=f"{one}s a week",
         points=tuple(Point(day=week.monday, value=week.runs) for week in by_week),
     )
     return Found(finding=finding, chart=chart, size=0.0 if enough else 1.0)

@@ -14,9 +14,9 @@ from __future__ import annotations
 
 from stridewell.analysis.features import SPEED_BIN_M_PER_S
 from stridewell.analysis.findings.finding import Found, Subject, finding_rule
-from stridewell.analysis.findings.telling import Basis, not_told, told
+from stridewell.analysis.findings.telling import Basis, not_told, told, while_sore
 from stridewell.analysis.metric import Unknown
-from stridewell.analysis.metrics.fast_runs import PARAMETERS, fast_runs_planned, too_early
+from stridewell.analysis.metrics.fast_runs import FEW_RUNS, PARAMETERS, fast_runs_planned, too_early
 from stridewell.analysis.metrics.pace_spread import PaceSpread, pace_spread
 from stridewell.analysis.metrics.recent_runs import recent_runs
 from stridewell.analysis.metrics.run_mix import RunMix, run_mix
@@ -31,16 +31,20 @@ _SIDES = 2  # bars on each side of the middle one, before the two that hold the 
 
 _TITLE, _EXCUSED = "Do you run at more than one pace?", "One easy pace is right for now"
 _VARIED, _ONE = "You run at more than one pace", "Nearly all your running is at one pace"
+_DRIFTING = "Your pace varies, but few runs are fast ones"
 
 
 def plan_does(subject: Subject) -> str:
     """What the plan does about pace."""
     if too_early(subject.runner, "tempo", subject.knowledge) is not None:
         return fast_runs_planned(subject.runner, "tempo", subject.knowledge)
-    return (
-        "Full weeks outside recovery and taper mix tempo, intervals, a long run and easy running; with 2 or 3 runs a "
-        "week, tempo and intervals take turns."
-    )
+    mixed = "Full weeks outside recovery and taper mix tempo, intervals, a long run and easy running"
+    if subject.runner is None:
+        mixed += "; with 2 or 3 runs a week, tempo and intervals take turns"
+    elif subject.runner.week.run_days <= FEW_RUNS:
+        mixed = "In full weeks outside recovery and taper tempo and intervals take turns, beside a long run"
+        mixed += " and an easy one" if subject.runner.week.run_days == FEW_RUNS else ""
+    return f"{mixed}.{while_sore(subject, 'fast and long runs')}"
 
 
 _BASIS = Basis(__name__, "one_pace.spread", plan_does)
@@ -52,7 +56,8 @@ def look(subject: Subject) -> Found:
     recent = recent_runs(subject.history, subject.run_types, weeks=weeks)
     excused = too_early(subject.runner, "tempo", subject.knowledge)
     if excused is not None:
-        finding = told(subject, _BASIS, verdict="fine", title=_EXCUSED, says=excused, stretch=recent.stretch)
+        title = "Walks need no fast pace" if subject.walks else _EXCUSED
+        finding = told(subject, _BASIS, verdict="fine", title=title, says=excused, stretch=recent.stretch)
         return Found(finding=finding)
     mix = run_mix(recent, subject.knowledge)
     spread = mix if isinstance(mix, Unknown) else pace_spread(recent, subject.knowledge)
@@ -66,8 +71,9 @@ def look(subject: Subject) -> Found:
 def _judged(spread: PaceSpread, mix: RunMix, *, subject: Subject, stretch: Stretch) -> Found:
     border = subject.knowledge.number("one_pace.spread")
     asked = mix.active_weeks / subject.knowledge.number("running.fast_run_every_weeks")
-    one = spread.ratio < border - 1e-9 and mix.tempo + mix.intervals < asked - 1e-9
-    title = _ONE if one else _VARIED
+    few = mix.tempo + mix.intervals < asked - 1e-9
+    one = spread.ratio < border - 1e-9 and few
+    title = _ONE if one else _DRIFTING if few else _VARIED
     finding = told(
         subject,
         _BASIS,
@@ -87,7 +93,8 @@ def _says(spread: PaceSpread, mix: RunMix, *, weeks: int, one: bool) -> str:
     says = f"Eight in ten of your running minutes in the last {weeks} weeks were {paces}, hills taken out"
     if one:
         return f"{says}. The fast end is only {100 * (spread.ratio - 1):.0f} % faster than the slow one."
-    return f"{says}; {mix.tempo + mix.intervals} of your {mix.runs} runs were fast ones."
+    fast = mix.tempo + mix.intervals
+    return f"{says}; {fast or 'none'} of your {mix.runs} runs {'was a fast one' if fast < 2 else 'were fast ones'}."
 
 
 def _numbers(spread: PaceSpread, mix: RunMix) -> dict[str, float | int]:

@@ -18,9 +18,9 @@ import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from stridewell.analysis.findings.about_volume import kilometers_chart, whole_history
+from stridewell.analysis.findings.about_volume import kilometers_chart, longest_allowed, whole_history
 from stridewell.analysis.findings.finding import Found, Subject, finding_rule
-from stridewell.analysis.findings.telling import Basis, counted, not_told, told
+from stridewell.analysis.findings.telling import Basis, brief, counted, day_in_words, not_told, told
 from stridewell.analysis.metric import Unknown
 from stridewell.analysis.metrics.long_run_spikes import compared_runs
 from stridewell.analysis.metrics.pushes import Push, followed_by_a_gap, pushes
@@ -51,11 +51,7 @@ class Episode:
 
 def plan_does(subject: Subject) -> str:
     """What the plan does about pain and load."""
-    factor, days = subject.knowledge.number("guard.longest_run_factor"), subject.knowledge.number("guard.window_days")
-    return (
-        "The plan holds nothing that the pain rules forbid for a sore site, and no run longer than "
-        f"{factor:.2f} times your longest of the {days:.0f} days before it."
-    )
+    return f"The plan holds nothing that the pain rules forbid for a sore site, and {longest_allowed(subject)}"
 
 
 _BASIS = Basis(__name__, "findings.pain_after_load", plan_does)
@@ -112,19 +108,20 @@ def _found(
     subject: Subject, episodes: Sequence[Episode], pushed: Sequence[Push], *, weeks: Sequence[RunWeek], stretch: Stretch
 ) -> Found:
     after = [episode for episode in episodes if episode.before]
-    within = int(subject.knowledge.table("findings.pain_after_load")["break_within_days"])
+    borders = subject.knowledge.table("findings.pain_after_load")
+    within = int(borders["break_within_days"])
     least = int(subject.knowledge.table("findings.broken_weeks")["gap_days"])
     gaps = running_gaps((run.day for run in subject.history.runs), stretch, least_days=least)
     breaks = sum(followed_by_a_gap(push, gaps, within_days=within) for push in pushed)
     shown = after[0] if after else episodes[0]
     name = _name(shown.pain, subject.knowledge.table("pain.site_names"))
-    title = f"Your {name} pain came after a push" if after else f"Your {name} pain came without a push before it"
+    title = f"Pain at {name} came after a push" if after else f"No push came before the pain at {name}"
     finding = told(
         subject,
         _BASIS,
         verdict="risk" if after else "fine",
         title=title,
-        says=_says(shown, name, pushed=len(pushed), breaks=breaks),
+        says=_says(shown, name, weeks=borders["before_days"] / 7, pushed=len(pushed), breaks=breaks),
         numbers={
             "episodes": [_in_numbers(subject, episode) for episode in episodes],
             "episodes_after_a_push": len(after),
@@ -138,18 +135,18 @@ def _found(
 
 def _name(pain: Pain, names: Mapping[str, str]) -> str:
     site = names.get(pain.site, pain.site)
-    return f"{site} (both sides)" if pain.side == "both" else f"{pain.side} {site}"
+    return f"the {pain.placed(site)}"
 
 
-def _says(shown: Episode, name: str, *, pushed: int, breaks: int) -> str:
+def _says(shown: Episode, name: str, *, weeks: float, pushed: int, breaks: int) -> str:
     if not shown.before:
         return (
-            f"No run and no week went far beyond what came before in the four weeks until your {name} pain began "
-            f"({shown.since.isoformat()})."
+            f"No run and no week went far beyond what came before in the {weeks:.0f} weeks until pain at {name} began "
+            f"({day_in_words(shown.since)})."
         )
     last = shown.before[-1]
     said = (
-        f"Your {name} pain began on {shown.since.isoformat()}; {_of(last)} before it. One episode is no pattern and "
+        f"Pain at {name} began on {day_in_words(shown.since)}; {_of(last)} before it. One episode is no pattern and "
         "shows no cause."
     )
     if not breaks:
@@ -164,11 +161,11 @@ def _of(push: Push) -> str:
     """A push in words."""
     if push.run is not None:
         return (
-            f"on {push.run.run.day.isoformat()} you ran {push.run.km:.1f} km, {push.run.percent_beyond:.0f} % beyond "
-            "the 30 days"
+            f"on {day_in_words(push.run.run.day)} you ran {brief(push.run.km)} km, {push.run.percent_beyond:.0f} % "
+            "beyond the longest of the 30 days"
         )
     percent = push.week.percent if push.week is not None else 0.0
-    return f"the week of {push.monday.isoformat()} was {percent:.0f} % above the weeks"
+    return f"the week of {day_in_words(push.monday)} was {percent:.0f} % above the highest of the weeks"
 
 
 def _in_numbers(subject: Subject, episode: Episode) -> dict[str, object]:
@@ -191,8 +188,10 @@ def _chart(shown: Episode, weeks: Sequence[RunWeek], name: str, *, title: str) -
     near = [week for week in weeks[:-1] if began - reach <= week.monday <= began + reach]
     near += [week for week in weeks[-1:] if week.runs or week.monday == began]  # this week is not over
     marked = {push.monday for push in shown.before}
-    named = ", ".join(monday.isoformat() for monday in sorted(marked)) or "none"
-    says = f"Kilometers by week; {name} pain began in the week of {began.isoformat()}; pushed weeks before it: {named}."
+    named = ", ".join(day_in_words(monday) for monday in sorted(marked)) or "none"
+    says = (
+        f"Distance by week; pain at {name} began in the week of {day_in_words(began)}; pushed weeks before it: {named}."
+    )
     return kilometers_chart(near, title=title, says=says, marked=marked, labels={began: "pain began"})
 
 

@@ -54,8 +54,7 @@ def look(subject: Subject) -> Found:
         return not_told(subject, _BASIS, title=_TITLE, why=covered, stretch=seen.stretch)
     least = subject.knowledge.table("findings.slot_coverage")["least_share"]
     missing = [slot for slot in REQUIRED_SLOTS if covered.share(slot) < least]
-    names = ", ".join(SLOT_NAMES[slot] for slot in missing)
-    title = f"Missing in your strength sessions: {names}" if missing else "Your strength sessions cover the four slots"
+    title = _title(covered, missing) if missing else "Your strength sessions cover the four slots"
     finding = told(
         subject,
         _BASIS,
@@ -70,6 +69,12 @@ def look(subject: Subject) -> Found:
         stretch=seen.stretch,
     )
     return Found(finding=finding, chart=_chart(covered, title, missing=missing, least=least), size=float(len(missing)))
+
+
+def _title(covered: SlotsCovered, missing: list[Slot]) -> str:
+    names = ", ".join(SLOT_NAMES[slot] for slot in missing)
+    how = "seldom train" if any(covered.by_slot[slot] for slot in missing) else "leave out"
+    return f"Your strength sessions {how}: {names}"
 
 
 def _says(covered: SlotsCovered, missing: list[Slot]) -> str:

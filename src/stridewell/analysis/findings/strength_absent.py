@@ -4,7 +4,7 @@ Asks: Did the last weeks hold any strength session?
 How it is read: Strength sessions of the last 8 full weeks are counted, those without a position too. None counts as
     missing only where a file of these weeks could have held one: FIT, or a vendor's table or export.
 What the plan does: Every full week holds the wished number of strength sessions, two by default, on days without a run
-    or after an easy run.
+    or after an easy run of the same day.
 When it cannot tell: The files are bare GPX and TCX; gym or workout activities of unknown content lie in these weeks; or
     fewer than 4 of the weeks hold any activity.
 Sources: re-heavy-overall, perf-heavy, perf-no-swap-trial (parameter findings.strength_absent).
@@ -12,9 +12,15 @@ Sources: re-heavy-overall, perf-heavy, perf-no-swap-trial (parameter findings.st
 
 from __future__ import annotations
 
-from stridewell.analysis.findings.about_strength import recent_strength, sessions_chart, wished_sessions, year_numbers
+from stridewell.analysis.findings.about_strength import (
+    planned_where,
+    recent_strength,
+    sessions_chart,
+    wished_sessions,
+    year_numbers,
+)
 from stridewell.analysis.findings.finding import Found, Subject, finding_rule
-from stridewell.analysis.findings.telling import Basis, counted, not_told, told
+from stridewell.analysis.findings.telling import Basis, counted, day_in_words, not_told, told
 from stridewell.analysis.metric import Unknown
 from stridewell.analysis.metrics.strength_regularity import sessions_by_week
 from stridewell.analysis.metrics.strength_weeks import StrengthWeeks
@@ -25,10 +31,7 @@ _PARAMETERS = ("findings.strength_absent", "history.habit_weeks", "findings.leas
 
 def plan_does(subject: Subject) -> str:
     """What the plan does about strength."""
-    return (
-        f"Every full week of the plan holds {wished_sessions(subject)}, on days without a run or after the run of the "
-        "day."
-    )
+    return f"Every full week of the plan holds {wished_sessions(subject)}, {planned_where(subject)}."
 
 
 _BASIS = Basis(__name__, "findings.strength_absent", plan_does)
@@ -59,10 +62,13 @@ def look(subject: Subject) -> Found:
 
 def _says_none(subject: Subject, seen: StrengthWeeks) -> str:
     last = max((one.day for one in subject.history.of("strength")), default=None)
-    before = "and there is none before them" if last is None else f"the last one was on {last.isoformat()}"
+    before = "and there is none before them" if last is None else f"the last one was on {day_in_words(last)}"
+    none = f"Your last {seen.stretch.weeks} full weeks hold no strength session, {before}."
+    if subject.walks:
+        return f"{none} Health guidelines ask every adult for strength work on two days of the week or more."
     return (
-        f"Your last {seen.stretch.weeks} full weeks hold no strength session, {before}. In trials strength work made "
-        "running a little cheaper; whether it beats the same time spent running easily has not been tested."
+        f"{none} In trials, mostly with trained runners, strength work made running a little more economical; whether "
+        "it beats the same time spent running easily has not been tested."
     )
 
 

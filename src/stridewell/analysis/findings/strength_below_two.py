@@ -19,9 +19,10 @@ from dataclasses import dataclass
 
 from stridewell.analysis.findings.about_strength import recent_strength, sessions_chart, wished_sessions, year_numbers
 from stridewell.analysis.findings.finding import Found, Subject, finding_rule
-from stridewell.analysis.findings.telling import Basis, not_told, told
+from stridewell.analysis.findings.telling import Basis, counted, not_told, told
 from stridewell.analysis.metric import Unknown
 from stridewell.analysis.metrics.strength_regularity import sessions_by_week
+from stridewell.analysis.metrics.strength_weeks import StrengthWeeks
 from stridewell.analysis.stretch import Stretch
 from stridewell.analysis.summary import Summary
 from stridewell.knowledge import Knowledge
@@ -49,20 +50,21 @@ def look(subject: Subject) -> Found:
     numbers = {
         "sessions_per_week": round(done.mean, 2),
         "weeks_with_two": done.with_two,
-        "share_of_weeks_with_two": round(done.with_two / seen.stretch.weeks, 2),
+        "weeks_with_two_share": round(done.with_two / seen.stretch.weeks, 2),
         "weeks": seen.stretch.weeks,
         "by_year": year_numbers(subject),
     }
     at_most = _count(seen.at_most, seen.stretch, subject.knowledge)
     if done.below and seen.hidden is not None and not (seen.could_show and at_most.below):
         return not_told(subject, _BASIS, title=_TITLE, why=seen.hidden, numbers=numbers, stretch=seen.stretch)
-    title = f"{done.with_two or 'None'} of {seen.stretch.weeks} weeks had two strength sessions"
+    two = "two strength sessions" if done.below else "two or more strength sessions"
+    title = f"{done.with_two or 'None'} of {seen.stretch.weeks} weeks had {two}"
     finding = told(
         subject,
         _BASIS,
         verdict="missing" if done.below else "fine",
         title=title,
-        says=_says(done, seen.stretch.weeks),
+        says=_says(done, seen),
         numbers=numbers,
         stretch=seen.stretch,
     )
@@ -93,17 +95,15 @@ def _count(sessions: Sequence[Summary], stretch: Stretch, knowledge: Knowledge) 
     return _Count(counts=counts, mean=mean, with_two=with_two, size=size)
 
 
-def _says(done: _Count, weeks: int) -> str:
-    mean = f"{done.mean:.1f}".removesuffix(".0")
-    sessions = (
-        "no strength session" if done.mean == 0 else f"{mean} strength session{'' if mean == '1' else 's'} a week"
-    )
-    did = f"You did {sessions} over the last {weeks} full weeks."
-    if not done.below:
-        return f"{did} Two a week is what most trials with runners used."
-    if done.mean == 0:
-        return f"{did} Two a week is what most trials with runners used; one can raise strength too."
-    return f"{did} That can keep strength up; two a week is what most trials used to build it."
+def _says(done: _Count, seen: StrengthWeeks) -> str:
+    did = f"Your last {seen.stretch.weeks} full weeks hold {counted(len(seen.sessions), 'strength session')}"
+    if seen.may_be and done.below:
+        did += (
+            f", and {counted(len(seen.may_be), 'gym or workout activity', 'gym or workout activities')} that may have "
+            "been strength; even so that is fewer than two a week"
+        )
+    usual = "Two a week is the usual dose in trials with runners"
+    return f"{did}. {usual}; one hard session a week can keep strength." if done.below else f"{did}. {usual}."
 
 
 FINDING = finding_rule(__name__, __doc__, look=look, parameters=_PARAMETERS)

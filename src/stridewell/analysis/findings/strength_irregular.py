@@ -109,9 +109,10 @@ def _found(subject: Subject, done: _Rhythm, since: Stretch, *, numbers: Mapping[
 
 def _says(weeks: int, empty: int, longest: int) -> str:
     if empty == 0:
-        return f"Every one of the last {weeks} full weeks held a strength session. That is what keeps strength."
-    without = f"{counted(empty, 'week')} of the last {weeks} held no strength session"
-    return f"{without}, at most {longest} in a row. What strength gives fades over weeks without it."
+        return f"Every one of the last {weeks} full weeks held a strength session."
+    without = f"{empty} of the last {weeks} weeks held no strength session"
+    in_a_row = "never two in a row" if longest == 1 else f"at most {longest} in a row"
+    return f"{without}, {in_a_row}. What strength gives fades over weeks without it."
 
 
 def _chart(counts: Mapping[dt.date, int], title: str, longest: int) -> Bars:
@@ -122,8 +123,8 @@ def _chart(counts: Mapping[dt.date, int], title: str, longest: int) -> Bars:
     return Bars(
         title=title,
         says=(
-            f"{sum(counts.values())} strength sessions in {len(counts)} weeks; {counted(longest, 'week')} in a row "
-            "without one at most."
+            f"{sum(counts.values())} strength sessions in {len(counts)} weeks; at most {counted(longest, 'week')} in a "
+            "row without one."
         ),
         unit="strength sessions a week",
         points=tuple(

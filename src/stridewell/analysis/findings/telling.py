@@ -15,6 +15,8 @@ from stridewell.analysis.metric import Unknown
 from stridewell.analysis.stretch import Stretch
 from stridewell.training.discovery import Finding, Verdict
 
+_WHOLE_FROM = 19.95  # larger amounts are written without decimals
+
 
 @dataclass(frozen=True, slots=True)
 class Basis:
@@ -65,6 +67,26 @@ def not_told(
     return Found(
         finding=told(subject, basis, verdict="unknown", title=title, says=says, numbers=numbers, stretch=stretch)
     )
+
+
+def brief(value: float) -> str:
+    """An amount without false precision: one decimal below 20, none above, and no ".0"."""
+    return (f"{value:.1f}" if abs(value) < _WHOLE_FROM else f"{value:.0f}").removesuffix(".0")
+
+
+def day_in_words(day: dt.date) -> str:
+    """A day as people write it: "3 Aug 2026"."""
+    return f"{day.day} {day:%b %Y}"
+
+
+def while_sore(subject: Subject, what: str) -> str:
+    """What is added for a runner who names pain, because the plan's pain rules come before everything else.
+
+    Empty for walkers and new runners, whose plans hold nothing fast that could rest.
+    """
+    if subject.runner is None or not subject.runner.pain or subject.walks or subject.runner.runner.level == "new":
+        return ""
+    return f" While a sore site forbids {what}, the plan holds easy running instead."
 
 
 def counted(number: float, one: str, many: str | None = None) -> str:

@@ -13,14 +13,14 @@ Sources: tid-elite-review (parameter running.fast_run_every_weeks).
 from __future__ import annotations
 
 from stridewell.analysis.findings.finding import Found, Subject, finding_rule
-from stridewell.analysis.findings.telling import Basis, told
+from stridewell.analysis.findings.telling import Basis, told, while_sore
 from stridewell.analysis.metrics.fast_runs import PARAMETERS, FastRuns, fast_runs, fast_runs_planned, mix_chart
 from stridewell.analysis.metrics.recent_runs import recent_runs
 
 
 def plan_does(subject: Subject) -> str:
     """What the plan does about tempo."""
-    return fast_runs_planned(subject.runner, "tempo", subject.knowledge)
+    return fast_runs_planned(subject.runner, "tempo", subject.knowledge) + while_sore(subject, "fast runs")
 
 
 _BASIS = Basis(__name__, "running.fast_run_every_weeks", plan_does)
@@ -31,7 +31,7 @@ def look(subject: Subject) -> Found:
     weeks = int(subject.knowledge.number("history.habit_weeks"))
     recent = recent_runs(subject.history, subject.run_types, weeks=weeks)
     tempo = fast_runs(recent, "tempo", runner=subject.runner, knowledge=subject.knowledge)
-    title = _title(tempo, weeks)
+    title = "Walks need no tempo" if subject.walks else _title(tempo, weeks)
     finding = told(
         subject,
         _BASIS,
@@ -59,7 +59,7 @@ def _says(tempo: FastRuns, runs: int, weeks: int) -> str:
     seen = f"Only {tempo.seen}" if tempo.seen else "None"
     return (
         f"{seen} of your {runs} runs in the last {weeks} weeks held tempo: comfortably hard, for a good while. "
-        "Well-trained distance runners do it about once a week."
+        "Highly trained distance runners do it at least once a week."
     )
 
 

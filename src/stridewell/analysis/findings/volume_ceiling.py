@@ -2,7 +2,7 @@
 
 Asks: Did weekly distance rise while fitness stayed where it was?
 How it is read: The last 12 full weeks are held against the 12 before. Distance rose when it is at least 1.15 times what
-    it was; fitness is the middle of meters for each heartbeat over all runs that have it, and critical speed. When
+    it was; fitness is the middle of meters for each heart beat over all runs that have it, and critical speed. When
     distance rose, the first is not 1 % better and the second not 3 %, more running gave no more.
 What the plan does: It adds two short strength sessions and varied running instead of more kilometers, and the distance
     of a week grows in bounds.
@@ -17,8 +17,9 @@ from collections.abc import Sequence
 
 from stridewell.analysis.findings.about_strength import wished_sessions
 from stridewell.analysis.findings.finding import Found, Subject, finding_rule
-from stridewell.analysis.findings.telling import Basis, not_told, told
+from stridewell.analysis.findings.telling import Basis, not_told, told, while_sore
 from stridewell.analysis.metric import Unknown
+from stridewell.analysis.metrics.fast_runs import too_early
 from stridewell.analysis.metrics.fitness_change import Pair, fitness_pairs
 from stridewell.analysis.metrics.run_weeks import RunWeek, run_weeks
 from stridewell.analysis.stretch import Stretch, last_weeks
@@ -26,17 +27,17 @@ from stridewell.training.charts import Change, Changes
 
 _TITLE = "Did more running bring more fitness?"
 _PARAMETERS = ("findings.volume_ceiling",)
-_NAMES = {"m_per_beat": "meters a heartbeat", "critical_speed_m_per_s": "critical speed"}
-
-_SHORT = {"m_per_beat": "m a heartbeat", "critical_speed_m_per_s": "critical speed"}
+_NAMES = {"m_per_beat": "meters for each heart beat", "critical_speed_m_per_s": "critical speed"}
+_SHORT = {"m_per_beat": "meters a beat", "critical_speed_m_per_s": "critical speed"}
 
 
 def plan_does(subject: Subject) -> str:
     """What the plan does where more running gives no more."""
     most = (subject.knowledge.number("growth.must_factor") - 1) * 100
+    kinds = "" if too_early(subject.runner, "tempo", subject.knowledge) else " and more than one kind of run"
     return (
-        f"Every full week of the plan holds {wished_sessions(subject)} and more than one kind of run, and no week "
-        f"grows by more than {most:.0f} % over the weeks before."
+        f"Every full week of the plan holds {wished_sessions(subject)}{kinds}, and no week grows by more than "
+        f"{most:.0f} % over the highest of the weeks before.{while_sore(subject, 'fast and long runs')}"
     )
 
 
@@ -96,7 +97,7 @@ def _found(subject: Subject, stretch: Stretch, *, volume: Pair, fitness: Sequenc
 def _title(volume: Pair, fitness: Sequence[Pair], *, ceiling: bool) -> str:
     if ceiling:
         return f"You ran {_percent(volume)} more, and fitness did not rise"
-    return "More running brought more fitness" if fitness else "Your distance did not rise much"
+    return "More running brought more fitness" if fitness else "You did not run much more than before"
 
 
 def _says(volume: Pair, fitness: Sequence[Pair], *, half: int, ceiling: bool) -> str:
@@ -106,10 +107,17 @@ def _says(volume: Pair, fitness: Sequence[Pair], *, half: int, ceiling: bool) ->
     )
     if not fitness:
         return f"{ran}. Whether more running still brings more cannot be seen in that, and need not be."
-    measured = " and ".join(f"{_NAMES[pair.name]} changed by {(pair.ratio - 1) * 100:+.1f} %" for pair in fitness)
+    measured = " and ".join(f"{_NAMES[pair.name]} changed by {_change(pair)}" for pair in fitness)
     if not ceiling:
         return f"{ran}; {measured}."
-    return f"{ran}; {measured}. Heat, hills or a new watch can hide a gain; more kilometers alone may not bring one."
+    return f"{ran}; {measured}. Heat, hills or a new watch can hide a gain; more distance alone may not bring one."
+
+
+def _change(pair: Pair) -> str:
+    """A change in whole percent with its sign; one decimal below 1 %, where a border lies."""
+    percent = (pair.ratio - 1) * 100
+    text = f"{percent:+.0f}" if abs(percent) >= 2 else f"{percent:+.1f}"
+    return f"{text.removesuffix('.0')} %" if text not in ("+0.0", "-0.0") else "0 %"
 
 
 def _percent(pair: Pair) -> str:
@@ -119,7 +127,7 @@ def _percent(pair: Pair) -> str:
 def _numbers(volume: Pair, fitness: Sequence[Pair]) -> dict[str, float]:
     digits = {"km_per_week": 1, "m_per_beat": 3, "critical_speed_m_per_s": 3}
     return {
-        f"{pair.name}_{when}": round(value, digits[pair.name])
+        f"{when}_{pair.name}": round(value, digits[pair.name])
         for pair in (volume, *fitness)
         for when, value in (("before", pair.before), ("after", pair.after))
     }
@@ -127,8 +135,8 @@ def _numbers(volume: Pair, fitness: Sequence[Pair]) -> dict[str, float]:
 
 def _chart(volume: Pair, fitness: Sequence[Pair], title: str) -> Changes:
     """All measures as a share of what they were, so that they stand on one scale."""
-    pairs = {"km a week": volume, **{_SHORT[pair.name]: pair for pair in fitness}}
-    says = "; ".join(f"{name} {(pair.ratio - 1) * 100:+.1f} %" for name, pair in pairs.items())
+    pairs = {"distance a week": volume, **{_SHORT[pair.name]: pair for pair in fitness}}
+    says = "; ".join(f"{name} {_change(pair)}" for name, pair in pairs.items())
     return Changes(
         title=title,
         says=f"Last weeks against the weeks before: {says}.",

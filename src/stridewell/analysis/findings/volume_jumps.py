@@ -17,7 +17,7 @@ from collections.abc import Sequence
 
 from stridewell.analysis.findings.about_volume import kilometers_chart, long_stretch, whole_history
 from stridewell.analysis.findings.finding import Found, Subject, finding_rule
-from stridewell.analysis.findings.telling import Basis, not_told, told
+from stridewell.analysis.findings.telling import Basis, counted, day_in_words, not_told, told
 from stridewell.analysis.metric import Unknown
 from stridewell.analysis.metrics.run_weeks import RunWeek, run_weeks
 from stridewell.analysis.metrics.volume_growth import ComparedWeek, compared_weeks
@@ -60,7 +60,7 @@ def look(subject: Subject) -> Found:
         why = Unknown("too few weeks in a row have a known distance to be compared")
         return not_told(subject, _BASIS, title=_TITLE, why=why, stretch=stretch)
     leaps = [one for one in compared if one.leap]
-    title = _title(leaps)
+    title = _title(leaps, stretch.weeks)
     finding = told(
         subject,
         _BASIS,
@@ -77,26 +77,29 @@ def look(subject: Subject) -> Found:
 
 
 def _chart(weeks: Sequence[RunWeek], leaps: Sequence[ComparedWeek], title: str) -> Bars:
-    labels = {one.week.monday: f"+{one.percent:.0f} %" for one in leaps}
-    named = "; ".join(f"week of {one.week.monday.isoformat()}, {one.km:.0f} km" for one in leaps)
-    says = f"Kilometers of {len(weeks)} weeks. {f'Leaps: {named}.' if leaps else 'No week leaps.'}"
-    return kilometers_chart(weeks, title=title, says=says, marked=labels, labels=labels)
+    largest = max(leaps, key=lambda one: (one.percent, one.week.monday), default=None)
+    labels = {} if largest is None else {largest.week.monday: f"+{largest.percent:.0f} %"}  # one label hides no bar
+    named = "; ".join(f"week of {day_in_words(one.week.monday)}, {one.km:.0f} km" for one in leaps)
+    says = f"Distance of {len(weeks)} weeks. {f'Leaps: {named}.' if leaps else 'No week leaps.'}"
+    return kilometers_chart(weeks, title=title, says=says, marked={one.week.monday for one in leaps}, labels=labels)
 
 
-def _title(leaps: Sequence[ComparedWeek]) -> str:
+def _title(leaps: Sequence[ComparedWeek], weeks: int) -> str:
     if not leaps:
         return "Your weeks grew in small steps"
-    return f"Your weekly distance jumped {({1: 'once', 2: 'twice'}).get(len(leaps), f'{len(leaps)} times')}"
+    times = {1: "once", 2: "twice"}.get(len(leaps), f"{len(leaps)} times")
+    return f"Your weekly distance jumped {times} in {counted(weeks, 'week')}"
 
 
 def _says(leaps: Sequence[ComparedWeek], compared: int, factor: float) -> str:
     if not leaps:
-        return f"None of {compared} weeks held more than {factor * 100:.0f} % of the highest week shortly before it."
+        none = "The one week that can be compared did not hold" if compared == 1 else f"None of {compared} weeks held"
+        return f"{none} over {(factor - 1) * 100:.0f} % more than the highest of the weeks shortly before it."
     largest = max(leaps, key=lambda one: (one.percent, one.week.monday))
     return (
-        f"The largest was the week of {largest.week.monday.isoformat()}: {largest.km:.0f} km after at most "
+        f"The largest step was the week of {day_in_words(largest.week.monday)}: {largest.km:.0f} km after at most "
         f"{largest.highest_km:.0f} km ({largest.percent:.0f} % more). Keeping such steps small is a convention: where "
-        "it was tested, it made no difference."
+        "slower growth was tested, it made no difference."
     )
 
 

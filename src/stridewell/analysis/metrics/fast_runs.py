@@ -5,6 +5,7 @@ The two findings on tempo and on intervals share this; their words are their own
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -24,7 +25,13 @@ PARAMETERS = (
 )  # fmt: skip
 """What the findings about fast runs read."""
 
-_KINDS: tuple[RunKind, ...] = ("easy", "long", "tempo", "intervals", "hills", "race")
+_KINDS: tuple[RunKind, ...] = ("easy", "long", "tempo", "intervals", "hills")
+_LONG_RACE, _SHORT_RACE = "race, as tempo", "race, as intervals"
+_COUNT_AS: Mapping[FastKind, frozenset[str]] = {
+    "tempo": frozenset(("tempo", _LONG_RACE)),
+    "intervals": frozenset(("intervals", "hills", _SHORT_RACE)),
+}
+FEW_RUNS = 3  # with so many runs a week or fewer, tempo and intervals take turns (`variety_each_week`)
 _ALWAYS_SHOWN: tuple[RunKind, ...] = ("easy", "tempo", "intervals")
 
 
@@ -90,7 +97,8 @@ def too_early(runner: Runner | None, kind: FastKind, knowledge: Knowledge) -> st
         return "You are new to running: you walk and run first, and nothing fast is asked of you yet."
     if runner.runner.level == "returning":
         week = knowledge.number(f"variety.returning_{kind}_week")
-        return f"You are coming back to running: the first weeks are easy, and {kind} joins in week {week:.0f}."
+        joins = "joins" if kind == "tempo" else "join"
+        return f"You are coming back to running: the first weeks are easy, and {kind} {joins} in week {week:.0f}."
     return None
 
 
@@ -99,27 +107,29 @@ def fast_runs_planned(runner: Runner | None, kind: FastKind, knowledge: Knowledg
     if runner is not None and runner.goal.focus == "walk":
         return "A plan for walking holds no fast running."
     if runner is not None and runner.runner.level == "new":
-        return "Your plan walks and runs in turn and holds no fast running."
+        return "Your plan walks and runs in turn, then runs easily; it holds no fast running."
     what = "a tempo run" if kind == "tempo" else "a run with intervals or hills"
+    other = "intervals" if kind == "tempo" else "tempo"
+    turns = runner is not None and runner.week.run_days <= FEW_RUNS
     says = f"Full weeks outside recovery and taper hold {what}"
-    if runner is None or runner.week.run_days <= 3:
-        other = "intervals" if kind == "tempo" else "tempo"
-        few = "" if runner is not None else "with 2 or 3 runs a week "
-        says += f"; {few}it takes turns with {other}"
+    if turns:
+        says = f"In full weeks outside recovery and taper {what} takes turns with {other}"
+    elif runner is None:
+        says += f"; with 2 or 3 runs a week it takes turns with {other}"
     if runner is not None and runner.runner.level == "returning":
         says += f", from week {knowledge.number(f'variety.returning_{kind}_week'):.0f} on"
     return f"{says}."
 
 
 def mix_chart(mix: RunMix, kind: FastKind, title: str) -> Shares:
-    """The runs by type beside each other, the kind in question marked."""
+    """The runs by type beside each other; whatever counts as the kind in question is marked."""
     counts: dict[str, int] = {
         name: mix.counts.get(name, 0) for name in _KINDS if mix.counts.get(name, 0) or name in _ALWAYS_SHOWN
     }
-    if mix.unknown:
-        counts["not told"] = mix.unknown
+    others = ((_LONG_RACE, mix.races_as_tempo), (_SHORT_RACE, mix.races_as_intervals), ("not told", mix.unknown))
+    counts |= {name: runs for name, runs in others if runs}
     shares = tuple(
-        Share(label=name, share=runs / mix.runs, says=f"{runs} of {mix.runs} runs", marked=name == kind)
+        Share(label=name, share=runs / mix.runs, says=f"{runs} of {mix.runs} runs", marked=name in _COUNT_AS[kind])
         for name, runs in counts.items()
     )
     told = ", ".join(f"{name} {runs}" for name, runs in counts.items())

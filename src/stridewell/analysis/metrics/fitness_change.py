@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from statistics import median
 
 from stridewell.analysis.metric import Unknown
-from stridewell.analysis.metrics.critical_speed import critical_speed
+from stridewell.analysis.metrics.critical_speed import critical_speed, usual_speed
 from stridewell.analysis.stretch import Stretch
 from stridewell.analysis.summary import Summary
 from stridewell.knowledge import Knowledge
@@ -62,4 +62,4 @@ def _critical_speed(runs: Sequence[Summary], knowledge: Knowledge) -> float | Un
     for run in runs:
         for distance_m, time_s in run.efforts_s.items():
             best[distance_m] = min(time_s, best.get(distance_m, time_s))
-    return critical_speed(best, knowledge)
+    return critical_speed(best, usual_speed(runs), knowledge=knowledge)

@@ -25,7 +25,7 @@ from stridewell.knowledge.formulas import km_effort
 class LongRuns:
     """The longest run [km], the same as km-effort, and the longest of each week by its Monday [km].
 
-    `stands_out` is the longest run of a typical week over the middle run of that week, `share` over the week's
+    `stands_out` is the longest run of a typical week over the middle one of that week's others, `share` over the week's
     distance; both Unknown where too few weeks hold two runs.
     """
 
@@ -55,13 +55,19 @@ def long_runs(recent: RecentRuns, knowledge: Knowledge) -> LongRuns | Unknown:
         longest_km=_km(longest),
         longest_km_effort=max(_km_effort(run, knowledge) for run in measured),
         by_week_km={monday: max(_kilometers(runs)) for monday, runs in weeks.items() if _kilometers(runs)},
-        stands_out=median(max(runs) / median(runs) for runs in full) if enough else why,
+        stands_out=median(_over_others(runs) for runs in full) if enough else why,
         share=median(max(runs) / sum(runs) for runs in full) if enough else why,
     )
 
 
 def _kilometers(runs: Sequence[TypedRun]) -> list[float]:
     return [_km(typed.run) for typed in runs if typed.run.distance_m]
+
+
+def _over_others(kilometers: Sequence[float]) -> float:
+    """The longest over the middle one of the others; two long runs in a week do not hide each other."""
+    *others, longest = sorted(kilometers)
+    return longest / median(others)
 
 
 def _km(run: Summary) -> float:

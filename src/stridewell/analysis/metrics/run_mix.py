@@ -19,12 +19,15 @@ from stridewell.knowledge import Knowledge
 class RunMix:
     """Runs by type, how many have no type that could be told (`unknown`), and weeks with a run (`active_weeks`).
 
-    `tempo` and `intervals` count hills and races in; `mostly_known` says whether enough types are told to miss one.
+    `tempo` and `intervals` count hills and races in (`races_as_tempo`, `races_as_intervals`); `mostly_known` says
+    whether enough types are told to miss one.
     """
 
     counts: Mapping[RunKind, int]
     tempo: int
     intervals: int
+    races_as_tempo: int
+    races_as_intervals: int
     unknown: int
     runs: int
     active_weeks: int
@@ -45,6 +48,8 @@ def run_mix(recent: RecentRuns, knowledge: Knowledge) -> RunMix | Unknown:
         counts=counts,
         tempo=counts["tempo"] + len(races) - short,
         intervals=counts["intervals"] + counts["hills"] + short,
+        races_as_tempo=len(races) - short,
+        races_as_intervals=short,
         unknown=len(recent.runs) - known,
         runs=len(recent.runs),
         active_weeks=recent.active_weeks,

@@ -8,8 +8,6 @@ from stridewell.analysis.metric import Unknown
 from stridewell.knowledge import Knowledge
 from stridewell.training.discovery import Measured, MeasuredGroup
 
-_WHOLE_FROM = 19.95  # larger amounts are written without decimals
-
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -36,11 +34,6 @@ class Group:
         parameter = self.knowledge.parameters[rests_on]
         cited = tuple(citation.key for citation in parameter.sources)
         return replace(told, sure=parameter.grade, sources=(rests_on, *cited))
-
-
-def brief(value: float) -> str:
-    """An amount without false precision: one decimal below 20, none above, and no ".0"."""
-    return (f"{value:.1f}" if abs(value) < _WHOLE_FROM else f"{value:.0f}").removesuffix(".0")
 
 
 def change(percent: float) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from stridewell.analysis.findings.finding import Subject
-from stridewell.analysis.findings.telling import counted
+from stridewell.analysis.findings.telling import brief, counted
 from stridewell.analysis.metric import Unknown
 from stridewell.analysis.metrics.ascent import Ascent, ascent
 from stridewell.analysis.metrics.descent import Descent, descent
@@ -14,7 +14,7 @@ from stridewell.analysis.metrics.recent_runs import RecentRuns
 from stridewell.analysis.metrics.run_mix import RunMix, run_mix
 from stridewell.analysis.metrics.run_weeks import RunWeek, run_weeks
 from stridewell.analysis.run_types import RunKind
-from stridewell.analysis.weeks_in_numbers.measuring import Group, brief, read_from
+from stridewell.analysis.weeks_in_numbers.measuring import Group, read_from
 from stridewell.knowledge import Knowledge
 from stridewell.quantities.clock import clock_of
 from stridewell.training.discovery import Measured

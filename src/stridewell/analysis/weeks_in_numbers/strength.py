@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from stridewell.analysis.findings.about_strength import recent_strength
 from stridewell.analysis.findings.finding import Subject
-from stridewell.analysis.findings.telling import counted
+from stridewell.analysis.findings.telling import brief, counted
 from stridewell.analysis.metric import Unknown
 from stridewell.analysis.metrics.jumps import Jumps, jumps
 from stridewell.analysis.metrics.slots_covered import SlotsCovered, slots_covered
 from stridewell.analysis.metrics.strength_regularity import sessions_by_week
 from stridewell.analysis.metrics.strength_weeks import StrengthWeeks
-from stridewell.analysis.weeks_in_numbers.measuring import Group, brief
+from stridewell.analysis.weeks_in_numbers.measuring import Group
 from stridewell.knowledge import Knowledge
 from stridewell.training.discovery import Measured
 from stridewell.training.plan import REQUIRED_SLOTS, SLOT_NAMES

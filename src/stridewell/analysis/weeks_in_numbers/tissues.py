@@ -6,10 +6,11 @@ The two are not added up: the tables come from different methods, and each has i
 from __future__ import annotations
 
 from stridewell.analysis.findings.finding import Subject
+from stridewell.analysis.findings.telling import brief
 from stridewell.analysis.metric import Unknown
 from stridewell.analysis.metrics.recent_runs import RecentRuns
 from stridewell.analysis.metrics.tissue_load import Carried, TissueWeek, tissue_load
-from stridewell.analysis.weeks_in_numbers.measuring import Group, brief
+from stridewell.analysis.weeks_in_numbers.measuring import Group
 from stridewell.training.discovery import Measured
 from stridewell.training.exercise import TISSUE_NAMES
 

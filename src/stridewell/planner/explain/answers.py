@@ -14,8 +14,8 @@ from stridewell.training.plan import Reason, Run, RunType, StrengthSession
 _OF_RUNS: Mapping[RunType, Sequence[str]] = {
     "easy": ("easy_runs_too_hard", "volume_jumps", "broken_weeks"),
     "strides": ("one_pace", "easy_runs_too_hard"),
-    "tempo": ("tempo_missing", "one_pace", "volume_ceiling", "economy_trend"),
-    "intervals": ("intervals_missing", "one_pace", "volume_ceiling", "economy_trend"),
+    "tempo": ("tempo_missing", "one_pace", "volume_ceiling"),
+    "intervals": ("intervals_missing", "one_pace", "volume_ceiling"),
     "hills": ("intervals_missing", "one_pace", "downhill_unprepared"),
     "time_trial": ("intervals_missing", "one_pace"),
     "long": ("long_run_spikes", "long_run_missing", "pain_follows_load"),

@@ -15,7 +15,7 @@ def answers_section(showing: Showing) -> Markup:
         return NOTHING
     rows = []
     for answered in told:
-        title = answered.finding.title
+        title = showing.says(answered.finding.title)
         named = tag("a", title, href=f"#{evidence_anchor(answered.finding.id)}") if answered.sessions else title
         rows.append(tag("li", named, ". ", showing.says(answer_words(answered))))
     heading = tag("h2", ANSWERS_HEADING, id="answers")

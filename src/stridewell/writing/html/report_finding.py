@@ -10,7 +10,6 @@ from stridewell.writing.html.evidence_section import cited_item, source_words
 from stridewell.writing.html.report_tables import number_table, rows_table
 from stridewell.writing.markup import NOTHING, Content, Markup, joined, tag
 from stridewell.writing.pictures.charts import Accent, Look, draw_chart
-from stridewell.writing.plain_text import plain
 from stridewell.writing.report_numbers import rows_of, tables_of
 from stridewell.writing.report_overview import (
     VERDICT_WORDS,
@@ -29,7 +28,7 @@ _WIDTHS = (("narrow", 300.0), ("wide", 560.0))
 def told_in_full(showing: ReportShowing, finding: Finding, place: int) -> Markup:
     """A finding with everything that is known about it."""
     name = f"finding-{finding.id}"
-    head = tag("h3", verdict(finding), tag("span", f"{place}. {plain(finding.title)}"), id=name)
+    head = tag("h3", verdict(finding), tag("span", f"{place}. {showing.says(finding.title)}"), id=name)
     return tag(
         "article",
         tag("div", head, tag("p", kept_together(showing.says(finding.says))), class_="says"),
@@ -65,7 +64,7 @@ def figure(showing: ReportShowing, finding: Finding) -> Markup:
         for kind, width in _WIDTHS
     ]
     # A message that is the heading already is not said twice.
-    caption = tag("figcaption", showing.says(chart.title)) if chart.title != finding.title else None
+    caption = tag("figcaption", chart.title) if chart.title != showing.says(finding.title) else None
     return tag("figure", caption, drawn)
 
 
@@ -103,7 +102,7 @@ def _numbers(showing: ReportShowing, finding: Finding) -> Markup:
         return NOTHING
     return tag(
         "details",
-        tag("summary", "The same in numbers", tag("span", f": {plain(finding.title)}", class_="sr")),
+        tag("summary", "The same in numbers", tag("span", f": {showing.says(finding.title)}", class_="sr")),
         words,
         rows_table(rows) if rows else None,
         [number_table(table) for table in tables],
@@ -120,6 +119,6 @@ def _evidence(showing: ReportShowing, finding: Finding) -> Markup:
     caveats = [tag("p", f"Read with care: {caveat}", class_="muted") for one in evidence for caveat in one.caveats]
     if not items and not judged and not caveats:
         return NOTHING
-    heading = tag("summary", "Who says so", tag("span", f": {plain(finding.title)}", class_="sr"))
+    heading = tag("summary", "Who says so", tag("span", f": {showing.says(finding.title)}", class_="sr"))
     more = tag("p", "More: ", tag("code", f"stridewell why {finding.id}"), class_="muted")
     return tag("details", heading, tag("ul", items) if items else None, judged, caveats, more, class_="evidence")

@@ -5,7 +5,6 @@ from __future__ import annotations
 from stridewell.training.discovery import Finding
 from stridewell.writing.html.report_finding import answers, figure, kept_together, verdict
 from stridewell.writing.markup import NOTHING, Markup, tag
-from stridewell.writing.plain_text import plain
 from stridewell.writing.report_overview import Group, ReportShowing
 
 
@@ -27,7 +26,7 @@ def _folded(showing: ReportShowing, finding: Finding) -> Markup:
         "details",
         tag(
             "summary",
-            tag("h4", verdict(finding), plain(finding.title)),
+            tag("h4", verdict(finding), showing.says(finding.title)),
             tag("span", kept_together(showing.says(finding.says)), class_="muted"),
         ),
         tag("div", figure(showing, finding), answers(showing, finding), class_="unfolded"),

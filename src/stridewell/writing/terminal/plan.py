@@ -105,7 +105,8 @@ def _answers(showing: Showing, console: Console) -> None:
         return
     print_wrapped(console, said(ANSWERS_HEADING, STRONG))
     for answered in told:
-        print_hanging(console, said("-"), said(f"{answered.finding.title}. {answer_words(answered)}"), indent=2)
+        answer = showing.says(f"{answered.finding.title}. {answer_words(answered)}")
+        print_hanging(console, said("-"), said(answer), indent=2)
     console.print()
 
 

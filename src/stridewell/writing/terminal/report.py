@@ -50,7 +50,7 @@ def render_report(
     showing = ReportShowing(report, knowledge, runner)
     if detail == "quiet":
         for finding in showing.first:
-            print_wrapped(console, said(titled(finding)))
+            print_wrapped(console, said(titled(showing, finding)))
         return
     _head(showing, console)
     if showing.first:
@@ -71,7 +71,7 @@ def _head(showing: ReportShowing, console: Console) -> None:
 
 
 def _told(showing: ReportShowing, finding: Finding, console: Console, *, place: int) -> None:
-    print_hanging(console, said(f"{place}."), said(titled(finding), _style(finding)), indent=_INDENT)
+    print_hanging(console, said(f"{place}."), said(titled(showing, finding), _style(finding)), indent=_INDENT)
     print_hanging(console, said(""), said(showing.says(finding.says)), indent=_INDENT)
     chart = showing.chart(finding)
     for line in () if chart is None else spark_lines(chart, console.width - _INDENT):
@@ -94,7 +94,7 @@ def _rest(showing: ReportShowing, console: Console) -> None:
         print_wrapped(console, said(group.heading, STRONG))
         for finding in group.findings:
             label = said(VERDICT_WORDS[finding.verdict], MUTED)
-            print_hanging(console, label, said(finding.title), indent=_VERDICT)
+            print_hanging(console, label, said(showing.says(finding.title)), indent=_VERDICT)
         console.print()
 
 

@@ -94,7 +94,9 @@ def _shares(chart: Shares, width: int) -> Iterator[str]:
 
 
 def _changes(chart: Changes) -> Iterator[str]:
-    shown = [change for change in chart.changes if change.marked] or list(chart.changes)
+    """All where they are few, otherwise the marked ones."""
+    marked = [change for change in chart.changes if change.marked]
+    shown = chart.changes if len(chart.changes) <= _MOST_PAIRS else marked or chart.changes
     for change in shown[:_MOST_PAIRS]:
         before, after = wording.number(change.before), wording.number(change.after)
         label = plain(f"{change.label}: {chart.before} {before}, {chart.after} {after}")
