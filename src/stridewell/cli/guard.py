@@ -12,8 +12,8 @@
 
 from __future__ import annotations
 
+import errno
 import functools
-import os
 import sys
 import traceback
 from collections.abc import Callable
@@ -23,9 +23,11 @@ from typing import ParamSpec, TypeVar
 import typer
 
 from stridewell.cli.session import VOICE
+from stridewell.cli.streams import leave_stdout
 
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
+_NO_ROOM = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO)
 
 
 class ExitCode(IntEnum):
@@ -53,7 +55,7 @@ def guarded(command: Callable[_P, _R]) -> Callable[_P, _R]:
             VOICE.fault(str(error))
             raise typer.Exit(ExitCode.BAD_INPUT) from None
         except BrokenPipeError:
-            _close_stdout()
+            leave_stdout()
             raise typer.Exit(ExitCode.DONE) from None
         except KeyboardInterrupt:
             VOICE.fault("stopped; nothing was written")
@@ -63,15 +65,28 @@ def guarded(command: Callable[_P, _R]) -> Callable[_P, _R]:
         except MemoryError:
             VOICE.fault("stridewell: not enough memory for this; give it fewer or smaller files")
             raise typer.Exit(ExitCode.BAD_INPUT) from None
+        except OSError as error:
+            raise typer.Exit(output_lost(error) or _own_fault(error)) from None
         except Exception as error:  # noqa: BLE001 - the outermost place: said in one line, and the call ends
-            _own_fault(error)
-            raise typer.Exit(ExitCode.OWN_FAULT) from None
+            raise typer.Exit(_own_fault(error)) from None
         return result
 
     return run
 
 
-def _own_fault(error: Exception) -> None:
+def output_lost(error: OSError) -> ExitCode | None:
+    """Say that stdout takes nothing more and answer how to end; None where the error was about something else.
+
+    Every file that is written has its own words for that, and its name in the error.
+    """
+    if error.errno not in _NO_ROOM or error.filename is not None:
+        return None
+    leave_stdout()
+    VOICE.fault(f"stdout: cannot be written ({error.strerror})")
+    return ExitCode.BAD_INPUT
+
+
+def _own_fault(error: Exception) -> ExitCode:
     if VOICE.loudness == "verbose":
         VOICE.fault("".join(traceback.format_exception(error)).rstrip())
     said = " ".join(str(error).split())
@@ -79,9 +94,4 @@ def _own_fault(error: Exception) -> None:
         f"stridewell: this should not have happened ({type(error).__name__}: {said}); please report it, together with "
         "what --verbose prints and the file you used"
     )
-
-
-def _close_stdout() -> None:
-    """Whoever read our output has left; keep Python from complaining about it when it ends."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sys.stdout.fileno())
+    return ExitCode.OWN_FAULT

@@ -17,9 +17,11 @@ from stridewell.cli.commands.exercises import exercises
 from stridewell.cli.commands.plan import RUNNER_FILE_HELP, plan
 from stridewell.cli.commands.schema import schema
 from stridewell.cli.commands.why import why
+from stridewell.cli.guard import output_lost
 from stridewell.cli.many_values import spread
 from stridewell.cli.options import Quiet, Verbose
 from stridewell.cli.session import VOICE
+from stridewell.cli.streams import settle
 
 app = typer.Typer(
     name="stridewell",
@@ -68,9 +70,15 @@ def run(arguments: Sequence[str]) -> int:
         app(args=spread(arguments), prog_name="stridewell")
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else int(end.code is not None)
+    except OSError as error:  # of --help and of what is said about usage; the commands guard themselves
+        code = output_lost(error)
+        if code is None:
+            raise
+        return code
     return 0
 
 
 def main() -> None:
     """Run the program on the arguments of this call."""
+    settle()
     sys.exit(run(sys.argv[1:]))

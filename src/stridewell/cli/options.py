@@ -8,6 +8,8 @@ from typing import Annotated
 
 import typer
 
+_FIRST_DAY, _LAST_DAY = dt.date(1900, 1, 1), dt.date(2999, 12, 31)  # beyond, looking back or ahead leaves the calendar
+
 
 def parse_date(text: str) -> dt.date:
     """A date from the command line; an already parsed one stays. Raises BadParameter with an example."""
@@ -17,7 +19,16 @@ def parse_date(text: str) -> dt.date:
         parsed = None
     if parsed is None or parsed.isoformat() != text:
         raise typer.BadParameter(f"found {text!r}, expected a date like 2027-01-04")
+    if not _FIRST_DAY <= parsed <= _LAST_DAY:
+        raise typer.BadParameter(f"found {text}, expected a date from {_FIRST_DAY} to {_LAST_DAY}, like 2027-01-04")
     return parsed
+
+
+def parse_path(text: str) -> Path:
+    """A path from the command line. Raises BadParameter for an empty one, which would mean the folder one is in."""
+    if not text:
+        raise typer.BadParameter("found nothing, expected a path; . is the folder you are in")
+    return Path(text)
 
 
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Say nothing beside the result.")]

@@ -6,6 +6,7 @@ It knows nothing of what is said.
 from __future__ import annotations
 
 import sys
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Literal
 
@@ -28,16 +29,17 @@ class Voice:
     def note(self, text: str) -> None:
         """Say something beside the result, unless quiet."""
         if self.loudness != "quiet":
-            sys.stderr.write(f"{text}\n")
+            self.fault(text)
 
     def detail(self, text: str) -> None:
         """Say something that only --verbose asks for."""
         if self.loudness == "verbose":
-            sys.stderr.write(f"{text}\n")
+            self.fault(text)
 
     def fault(self, text: str) -> None:
-        """Say what went wrong, always."""
-        sys.stderr.write(f"{text}\n")
+        """Say what went wrong, always; where stderr takes nothing there is nobody to tell."""
+        with suppress(OSError):
+            sys.stderr.write(f"{text}\n")
 
 
 VOICE = Voice()

@@ -14,6 +14,7 @@ from stridewell.usecases.making_plans import MadePlan, make_plan
 from stridewell.usecases.reading_history import Advance, Past
 
 SEED = 20261122
+FIRST_DAY, LAST_DAY = dt.date(2001, 1, 1), dt.date(2099, 12, 31)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,9 +28,11 @@ class Demo:
 def demo(folder: Path, *, today: dt.date, knowledge: Knowledge, advance: Advance | None = None) -> Demo:
     """Write recordings and runner file into `folder`, read them again, say what they show and plan from them.
 
-    The same day gives the same files, report and plan; notices name files as seen from the folder. Raises BadInput
-    when the folder cannot be written.
+    The same day gives the same files, report and plan; notices name files as seen from the folder. Raises BadInput for
+    a day before 2001 or after 2099, and when the folder cannot be written.
     """
+    if not FIRST_DAY <= today <= LAST_DAY:
+        raise BadInput(f"--today: found {today}, expected a day from {FIRST_DAY} to {LAST_DAY}, which a watch can tell")
     runner_file, recordings = folder / "runner.toml", folder / "recordings"
     try:
         write_demo_archive(recordings, today=today, seed=SEED)

@@ -11,7 +11,7 @@ from typing import Annotated
 import typer
 
 from stridewell.cli.guard import guarded
-from stridewell.cli.options import Html, Ics, Json, Quiet, Verbose, parse_date
+from stridewell.cli.options import Html, Ics, Json, Quiet, Verbose, parse_date, parse_path
 from stridewell.cli.session import VOICE
 
 # The demo happens on a fixed day, so that everybody sees the same plan.
@@ -23,7 +23,12 @@ def demo(
     *,
     keep: Annotated[
         Path | None,
-        typer.Option("--keep", metavar="FOLDER", help="Keep the recordings and the runner file here, to try yourself."),
+        typer.Option(
+            "--keep",
+            parser=parse_path,
+            metavar="FOLDER",
+            help="Keep the recordings and the runner file here, to try yourself.",
+        ),
     ] = None,
     today: Annotated[
         dt.date | None,

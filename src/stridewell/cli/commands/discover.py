@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from stridewell.cli.guard import guarded
-from stridewell.cli.options import Html, Json, NoCache, Quiet, Verbose, parse_date
+from stridewell.cli.options import Html, Json, NoCache, Quiet, Verbose, parse_date, parse_path
 from stridewell.cli.session import VOICE
 
 
@@ -18,7 +18,10 @@ def discover(
     paths: Annotated[
         list[Path],
         typer.Argument(
-            metavar="PATH", help="Your recordings: files, folders, ZIPs, exports of vendors.", show_default=False
+            parser=parse_path,
+            metavar="PATH",
+            help="Your recordings: files, folders, ZIPs, exports of vendors.",
+            show_default=False,
         ),
     ],
     *,
@@ -50,7 +53,7 @@ def discover(
     from stridewell.cli.show_report import show_report
     from stridewell.usecases.discovering import make_report
 
-    places = destinations({"--json": json, "--html": html})
+    places = destinations({"--json": json, "--html": html}, read=[*paths, *([runner] if runner else [])])
     cached = wiring.history_store(VOICE.note, wanted=not no_cache)
     with cached as store, working("Reading your recordings") as advance:
         made = make_report(

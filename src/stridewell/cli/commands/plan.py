@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 import typer
 
 from stridewell.cli.guard import ExitCode, guarded
-from stridewell.cli.options import Html, Ics, Json, NoCache, Quiet, Today, Verbose, parse_date
+from stridewell.cli.options import Html, Ics, Json, NoCache, Quiet, Today, Verbose, parse_date, parse_path
 from stridewell.cli.session import VOICE
 
 RUNNER_FILE_HELP = """A runner file, the least there is (every key: README, "Your own plan"):
@@ -39,7 +39,12 @@ def plan(  # noqa: PLR0913 - the options of SPEC 6.4
     *,
     history: Annotated[
         list[Path] | None,
-        typer.Option("--history", metavar="PATH…", help="Your recordings: FIT, GPX, TCX files or folders of them."),
+        typer.Option(
+            "--history",
+            parser=parse_path,
+            metavar="PATH…",
+            help="Your recordings: files, folders, ZIPs, exports of vendors.",
+        ),
     ] = None,
     start: Annotated[
         dt.date | None,
@@ -71,7 +76,7 @@ def plan(  # noqa: PLR0913 - the options of SPEC 6.4
     from stridewell.cli.show_plan import show_plan
     from stridewell.usecases.making_plans import make_plan
 
-    places = destinations({"--json": json, "--ics": ics, "--html": html})
+    places = destinations({"--json": json, "--ics": ics, "--html": html}, read=[runner, *(history or [])])
     day = today or wiring.today()
     cached = wiring.history_store(VOICE.note, wanted=bool(history) and not no_cache)
     with cached as store, working("Making your plan") as advance:
