@@ -12,7 +12,7 @@ JOBS ?= auto
 
 .DEFAULT_GOAL := help
 .NOTPARALLEL:
-.PHONY: help demo test slow properties browser rates check format types imports knowledge documentation bench docs lock clean
+.PHONY: help demo test slow properties browser rates check format types imports knowledge documentation bench docs figures lock clean
 
 help: ## list what there is
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | awk -F ':.*## ' '{printf "make %-14s %s\n", $$1, $$2}'
@@ -57,6 +57,9 @@ bench: $(BENCH)/ready ## measure how long plans, reading and histories take
 docs: $(DEV)/ready ## write the reference pages again
 	@$(BIN)/python -m tools.reference
 	@$(BIN)/python -m tools.run_types
+
+figures: $(DEV)/browser-ready ## draw all figures on a contact sheet and photograph it (build/figures.png)
+	@$(BIN)/python -m tools.figures --sheet build/figures.html --picture build/figures.png
 
 rates: $(DEV)/ready ## measure how often findings are right, on generated histories (minutes)
 	@$(BIN)/python -m tools.finding_rates

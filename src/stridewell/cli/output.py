@@ -16,6 +16,7 @@ from stridewell.cli.session import VOICE
 from stridewell.cli.streams import to_stdout
 
 STDOUT = "-"
+_NAMED = 5
 _LONGEST_PREFIX = 40  # of a name beside the place, for no name may have more than 255 bytes
 
 
@@ -39,6 +40,15 @@ def destinations(places: Mapping[str, str | None], *, read: Collection[Path] = (
     return given
 
 
+def folder_of(option: str, place: str) -> str:
+    """A folder that results go into. Raises BadInput where there is none."""
+    from stridewell.usecases.bad_input import BadInput
+
+    if not Path(place).is_dir():
+        raise BadInput(f"{option}: found {place!r}, expected a folder that exists")
+    return str(Path(place))
+
+
 def write_all(results: Mapping[str, str]) -> None:
     """Write each text to the place it is for; `-` is stdout. Raises BadInput where a place cannot be written."""
     waiting: dict[Path, str] = {}
@@ -51,7 +61,7 @@ def write_all(results: Mapping[str, str]) -> None:
             with _named(place):
                 written.replace(_end_of(place))
             del waiting[written]
-            VOICE.note(f"wrote {Path(place)}")
+        _tell([str(Path(place)) for place in results if place != STDOUT and not _is_stream(place)])
     finally:
         for written in waiting:
             written.unlink(missing_ok=True)
@@ -91,6 +101,16 @@ def _named(place: str) -> Iterator[None]:
         yield
     except OSError as error:
         raise BadInput(f"{place}: cannot be written ({error.strerror}); nothing was changed there") from error
+
+
+def _tell(places: list[str]) -> None:
+    """Name what was written; a folder full of files in one line."""
+    folders = {Path(place).parent for place in places}
+    if len(places) > _NAMED and len(folders) == 1:
+        VOICE.note(f"wrote {len(places)} files into {folders.pop()}")
+        return
+    for place in places:
+        VOICE.note(f"wrote {place}")
 
 
 def _write_beside(place: Path, text: str) -> Path:

@@ -13,11 +13,9 @@ from dataclasses import dataclass
 
 from stridewell.writing.plain_text import plain
 
-_EMPTY = frozenset(
-    {"meta", "br", "hr", "img", "link", "input", "path", "rect", "line", "circle", "polygon", "polyline"}
-)
-_CASED = frozenset({"viewBox", "preserveAspectRatio"})
-_SELF_CLOSED = frozenset({"path", "rect", "line", "circle", "polygon", "polyline"})
+_CASED = frozenset({"viewBox", "preserveAspectRatio", "attributeName", "repeatCount", "keyTimes"})
+_SELF_CLOSED = frozenset({"path", "rect", "line", "circle", "polygon", "polyline", "use", "animate"})
+_EMPTY = _SELF_CLOSED | {"meta", "br", "hr", "img", "link", "input"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +47,10 @@ def tag(name: str, /, *children: Content | Iterable[Content], **attributes: Attr
     '<p class="note">1 &lt; 2</p>'
     """
     opened = f"<{name}{''.join(_attribute(key, value) for key, value in attributes.items())}"
-    if name in _EMPTY:
+    content = joined(*children)
+    if name in _EMPTY and not content.text:
         return Markup(opened + ("/>" if name in _SELF_CLOSED else ">"))
-    return Markup(f"{opened}>{joined(*children)}</{name}>")
+    return Markup(f"{opened}>{content}</{name}>")
 
 
 def joined(*children: Content | Iterable[Content]) -> Markup:

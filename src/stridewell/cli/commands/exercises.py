@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import sys
-from typing import Annotated
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from stridewell.cli.guard import guarded
 from stridewell.cli.options import Html, Json, Quiet, Verbose
 from stridewell.cli.session import VOICE
+
+if TYPE_CHECKING:
+    from stridewell.training.exercise import Exercise
 
 Words = list[str] | None
 
@@ -26,6 +31,9 @@ def exercises(
     avoid: Annotated[
         Words, typer.Option("--avoid", metavar="SITE…", help="Only what spares these sites, as in achilles.")
     ] = None,
+    figures: Annotated[
+        str | None, typer.Option("--figures", metavar="FOLDER", help="Write a moving SVG of each exercise there.")
+    ] = None,
     json: Json = None,
     html: Html = None,
     quiet: Quiet = False,
@@ -37,7 +45,7 @@ def exercises(
     """
     VOICE.set(quiet=quiet, verbose=verbose)
     from stridewell import wiring
-    from stridewell.cli.output import destinations, write_all
+    from stridewell.cli.output import destinations, folder_of, write_all
     from stridewell.cli.terminal import terminal
     from stridewell.usecases import showing
     from stridewell.usecases.listing_exercises import list_exercises
@@ -45,9 +53,15 @@ def exercises(
     places = destinations({"--json": json, "--html": html})
     known = wiring.knowledge()
     found = list_exercises(known, slot=slot, equipment=_split(equipment), avoid=_split(avoid) or ())
-    makers = {"--json": showing.exercises_as_json, "--html": showing.exercises_as_page}
-    write_all({place: makers[option](found) for option, place in places.items()})
-    if not places:
+    folder = None if figures is None else folder_of("--figures", figures)
+    makers: dict[str, Callable[[Sequence[Exercise]], str]] = {
+        "--json": showing.exercises_as_json,
+        "--html": partial(showing.exercises_as_page, knowledge=known),
+    }
+    results = {place: makers[option](found) for option, place in places.items()}
+    drawn = {} if folder is None else showing.figures_as_files(found, known)
+    write_all(results | {f"{folder}/{name}": text for name, text in drawn.items()})
+    if not places and folder is None:
         sys.stdout.write(showing.exercises_as_text(found, terminal(sys.stdout)))
 
 

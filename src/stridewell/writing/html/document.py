@@ -12,6 +12,7 @@ from importlib.resources import files
 
 from stridewell.writing.markup import Markup, tag
 from stridewell.writing.pictures.drawing import SHEET_RULES
+from stridewell.writing.pictures.figures import FIGURE_RULES
 from stridewell.writing.pictures.palette import color_rules
 
 
@@ -39,4 +40,4 @@ def _head(title: str, sheets: tuple[str, ...]) -> Markup:
 def _style(sheets: tuple[str, ...]) -> str:
     folder = files("stridewell.writing.html")
     own = [folder.joinpath(name).read_text(encoding="utf-8") for name in ("style.css", *sheets)]
-    return color_rules() + SHEET_RULES + "\n" + "".join(own)
+    return color_rules() + SHEET_RULES + "\n" + FIGURE_RULES + "\n" + "".join(own)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from stridewell.training.plan import StrengthSession
+from stridewell.training.plan import PlannedExercise, StrengthSession
 from stridewell.writing import wording
+from stridewell.writing.html.moving_figure import moving_figure, still_switch
 from stridewell.writing.html.session_section import exercise_anchor
 from stridewell.writing.markup import NOTHING, Markup, tag
 from stridewell.writing.overview import Showing, sessions_on
@@ -16,21 +17,22 @@ _TEMPO = (
 
 def exercise_section(showing: Showing) -> Markup:
     """Every exercise that occurs in the plan, by name."""
-    used = {
-        exercise.exercise
-        for week in showing.plan.weeks
-        for _, session in sessions_on(week)
-        if isinstance(session, StrengthSession)
-        for exercise in session.exercises
-    }
+    used: dict[str, PlannedExercise] = {}
+    for week in showing.plan.weeks:
+        for _, session in sessions_on(week):
+            for planned in session.exercises if isinstance(session, StrengthSession) else ():
+                used.setdefault(planned.exercise, planned)
     if not used:
         return NOTHING
-    items = [_exercise(showing, name) for name in sorted(used, key=showing.exercise_name)]
+    items = [_exercise(showing, used[name]) for name in sorted(used, key=showing.exercise_name)]
     heading = tag("h2", "How to do the exercises", id="exercises")
-    return tag("section", heading, tag("p", _TEMPO), items, aria_labelledby="exercises", class_="library")
+    switch = still_switch() if showing.knowledge.figures else None
+    return tag("section", heading, tag("p", _TEMPO), switch, items, aria_labelledby="exercises", class_="library")
 
 
-def _exercise(showing: Showing, name: str) -> Markup:
+def _exercise(showing: Showing, planned: PlannedExercise) -> Markup:
+    """One exercise, its figure at the tempo it is first planned with."""
+    name = planned.exercise
     known = showing.knowledge.exercises.get(name)
     heading = tag("summary", tag("h3", showing.exercise_name(name)))
     if known is None:
@@ -40,8 +42,13 @@ def _exercise(showing: Showing, name: str) -> Markup:
     return tag(
         "details",
         heading,
-        tag("p", f"Needs {needs}.", class_="muted"),
+        tag("p", f"Needs {needs}.{_shown_at(planned)}", class_="muted"),
+        moving_figure(known, planned.tempo, showing.knowledge),
         tag("ul", [tag("li", cue) for cue in known.cues]),
         [tag("p", caution, class_="look") for caution in known.cautions],
         id=exercise_anchor(name),
     )
+
+
+def _shown_at(planned: PlannedExercise) -> str:
+    return "" if planned.tempo is None else f" Tempo {planned.tempo} to begin with."

@@ -6,11 +6,11 @@ The frame of the page, which lets nothing be loaded or run, is in `document`. No
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from stridewell.knowledge import Knowledge
 from stridewell.training.discovery import Finding
-from stridewell.training.plan import Plan
+from stridewell.training.plan import Plan, StrengthSession
 from stridewell.writing import wording
 from stridewell.writing.evidence import Rules
 from stridewell.writing.html.answers_section import answers_section
@@ -34,13 +34,15 @@ def plan_to_html(
     today: dt.date | None = None,
     rules: Rules | None = None,
     findings: Sequence[Finding] = (),
+    short: Mapping[str, StrengthSession] | None = None,
 ) -> str:
     """The plan, or why there is none, as one self-contained HTML page; `findings` are what the history shows.
 
     `today` is marked and chooses the week shown first (the plan's first where None). `rules` (id to rule) brings the
     titles and parameters of rules, so that a reason can say how sure it is; without it only ids in words are known.
+    `short` (id of a strength session to its short version) is shown beside the whole sessions.
     """
-    showing = Showing(plan, knowledge, today, rules or {}, tuple(findings))
+    showing = Showing(plan, knowledge, today, rules or {}, tuple(findings), short or {})
     body = joined(
         tag("a", "Skip to the plan", href="#main", class_="skip"),
         _header(showing),

@@ -12,7 +12,7 @@ from stridewell.writing import wording
 from stridewell.writing.html.calendar_table import shape_drawing
 from stridewell.writing.html.reasons import once, reason_items
 from stridewell.writing.markup import Markup, joined, tag
-from stridewell.writing.overview import Showing, shared_reasons
+from stridewell.writing.overview import Showing, shared_reasons, short_words
 
 
 def sessions_section(showing: Showing) -> Markup:
@@ -86,6 +86,7 @@ def _strength(showing: Showing, session: StrengthSession) -> Markup:
     return joined(
         tag("p", warm_up),
         tag("ol", [_exercise(showing, exercise, shared) for exercise in session.exercises], class_="exercises"),
+        tag("p", short, class_="short") if (short := short_words(showing, session)) is not None else None,
         tag("p", f"Rests because of pain: {wording.listed(resting)}.", class_="look") if resting else None,
     )
 
