@@ -5,6 +5,7 @@ Everything prints to a console that the caller made (`console_on`); nothing here
 
 from stridewell.writing.terminal.console import Detail, console_on
 from stridewell.writing.terminal.exercise_list import render_exercises
+from stridewell.writing.terminal.home_tests import render_home_test, render_home_tests, render_reading
 from stridewell.writing.terminal.plan import render_day, render_plan
 from stridewell.writing.terminal.refusal import render_impossible
 from stridewell.writing.terminal.report import render_report
@@ -16,8 +17,11 @@ __all__ = [
     "console_on",
     "render_day",
     "render_exercises",
+    "render_home_test",
+    "render_home_tests",
     "render_impossible",
     "render_plan",
+    "render_reading",
     "render_report",
     "render_violations",
 ]

@@ -6,13 +6,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from rich.console import Console
 
 from stridewell.knowledge import Knowledge
 from stridewell.training.discovery import Finding
-from stridewell.training.plan import Plan
+from stridewell.training.plan import Plan, StrengthSession
 from stridewell.writing import wording
 from stridewell.writing.answers import ANSWERS_HEADING, answer_words, answered_findings
 from stridewell.writing.evidence import Rules
@@ -47,17 +47,18 @@ def render_plan(
     today: dt.date | None = None,
     rules: Rules | None = None,
     findings: Sequence[Finding] = (),
+    short: Mapping[str, StrengthSession] | None = None,
     detail: Detail = "normal",
 ) -> None:
     """Print a plan; one that is impossible is printed as `render_impossible` does.
 
     `today` is marked and chooses the week that is unfolded (the first where None). `rules` (id to rule) brings titles
-    and grades of rules; `findings` are what the history shows.
+    and grades of rules; `findings` are what the history shows; `short` (id to short version) is shown when verbose.
     """
     if not plan.weeks:
         render_impossible(plan, console)
         return
-    showing = Showing(plan, knowledge, today, rules or {}, tuple(findings))
+    showing = Showing(plan, knowledge, today, rules or {}, tuple(findings), short or {})
     _head(showing, console)
     if detail == "quiet":
         _days(showing, console)
@@ -69,13 +70,19 @@ def render_plan(
 
 
 def render_day(
-    plan: Plan, knowledge: Knowledge, console: Console, *, date: dt.date, rules: Rules | None = None
+    plan: Plan,
+    knowledge: Knowledge,
+    console: Console,
+    *,
+    date: dt.date,
+    rules: Rules | None = None,
+    short: Mapping[str, StrengthSession] | None = None,
 ) -> None:
     """Print one day of a plan in full.
 
     Raises KeyError when the plan does not hold the day.
     """
-    showing = Showing(plan, knowledge, date, rules or {})
+    showing = Showing(plan, knowledge, date, rules or {}, short=short or {})
     days = {day.date: (week, day) for week in plan.weeks for day in week.days}
     week, day = days[date]
     lighter = ", a lighter week" if week.recovery else ""

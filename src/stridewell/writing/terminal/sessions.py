@@ -13,7 +13,7 @@ from rich.text import Text
 from stridewell.training.plan import Day, PlannedExercise, Reason, Run, Session, StrengthSession
 from stridewell.writing import wording
 from stridewell.writing.evidence import how_sure
-from stridewell.writing.overview import Showing, shared_reasons
+from stridewell.writing.overview import Showing, shared_reasons, short_words
 from stridewell.writing.terminal.console import LOOK, MUTED, RUN, STRENGTH, STRONG, Detail, line, print_hanging, said
 
 _DATE = 11
@@ -59,6 +59,9 @@ def _strength(showing: Showing, session: StrengthSession, *, detail: Detail) -> 
         yield Text("-"), _exercise(showing, exercise)
         if detail == "verbose":
             yield from _reasons(showing, exercise.reasons, set(shared))
+    short = short_words(showing, session)
+    if detail == "verbose" and short is not None:
+        yield Text("-"), said(short, MUTED)
     if session.resting_slots:
         resting = wording.listed([wording.SLOT_NAMES[slot] for slot in session.resting_slots])
         yield Text("!", style=LOOK), said(f"Rests because of pain: {resting}.", LOOK)
