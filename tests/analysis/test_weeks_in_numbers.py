@@ -25,6 +25,7 @@ from stridewell.analysis.summary import Summary
 from stridewell.analysis.weeks_in_numbers import weeks_in_numbers
 from stridewell.knowledge import Knowledge
 from stridewell.training.discovery import Measured
+from stridewell.training.recording import StrengthSet
 from stridewell.training.runner import Runner
 
 ALL = {
@@ -32,7 +33,7 @@ ALL = {
     "intensity", "fast_minutes", "session_load",
     "meters_per_beat", "best_efforts", "critical_speed",
     "late_beats", "late_cadence", "late_contact",
-    "strength_sessions", "slots", "jumps",
+    "strength_sessions", "slots", "loads", "jumps",
 }  # fmt: skip
 TISSUES = ("achilles", "patellofemoral", "patellar_tendon", "tibia", "hamstring", "hip")
 
@@ -64,11 +65,16 @@ def everything() -> list[Typed]:
 
 
 def sessions() -> list[Summary]:
-    """Two strength sessions a week that name their exercises, jumps among them."""
+    """Two strength sessions a week that name their exercises, jumps among them, and one load."""
     names = ("calf_raise/15", "squat/28", "plyo/33")
-    return [
+    made = [
         strength(monday + dt.timedelta(days=day), *names, effort_rating=6.0) for monday in mondays(8) for day in (0, 2)
     ]
+    return [replace(one, sets=tuple(map(_weighted, one.sets))) for one in made]
+
+
+def _weighted(done: StrengthSet) -> StrengthSet:
+    return replace(done, weight_kg=14.0, known_as="split_squat") if done.exercise == "squat/28" else done
 
 
 class TestEveryNumber:
@@ -233,6 +239,7 @@ class TestStrength:
             "name their exercises"
         )
         assert found["jumps"].says == "20 contacts a week, in 16 of 16 sessions that name exercises"
+        assert found["loads"].says == "Split squat 14 kg × 10 (11 Nov)"
 
     def test_none_is_said_only_where_one_could_have_been_seen(self, knowledge: Knowledge) -> None:
         assert numbers(easy_weeks(), knowledge)["strength_sessions"].says == "no session"
@@ -249,6 +256,7 @@ class TestStrength:
         bare = [strength(monday) for monday in mondays(8)]
         found = numbers(easy_weeks(), knowledge, others=bare)
         assert found["slots"].says is None
+        assert found["loads"].says is None
         assert found["jumps"].unknown == "none of 8 strength sessions names its exercises"
 
 

@@ -90,6 +90,17 @@ _EXERCISES = (
         "Stiff ankles, quiet knees.", "Short contacts.", "Land where you took off.")),
 )  # fmt: skip
 
+_SOURCE = Source(
+    key="frandsen2025",
+    authors="Schuster Brandt Frandsen J, et al.",
+    year=2025,
+    title="How much running is too much?",
+    where="Br J Sports Med 59(17):1203-1210",
+    doi="10.1136/bjsports-2024-109380",
+    kind="study",
+    read="abstract",
+)
+
 
 def example_knowledge() -> Knowledge:
     """Nine exercises, one source, and the parameters the writing reads."""
@@ -133,22 +144,14 @@ def example_knowledge() -> Knowledge:
             grade="convention",
         ),
     )
-    source = Source(
-        key="frandsen2025",
-        authors="Schuster Brandt Frandsen J, et al.",
-        year=2025,
-        title="How much running is too much?",
-        where="Br J Sports Med 59(17):1203-1210",
-        doi="10.1136/bjsports-2024-109380",
-        kind="study",
-        read="abstract",
-    )
     return Knowledge(
         fingerprint="0123456789ab",
-        sources=MappingProxyType({source.key: source}),
+        sources=MappingProxyType({_SOURCE.key: _SOURCE}),
         parameters=MappingProxyType({parameter.id: parameter for parameter in parameters}),
         exercise_records=MappingProxyType({}),
         exercises=MappingProxyType({exercise.id: exercise for exercise in _EXERCISES}),
         run_workouts=MappingProxyType({}),
         blocks=MappingProxyType({}),
+        home_test_records=MappingProxyType({}),
+        home_tests=MappingProxyType({}),
     )

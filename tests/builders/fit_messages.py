@@ -1,6 +1,6 @@
 """FIT files by the byte, for what the encoder library cannot write: any message, compressed times, developer fields.
 
-A field is (number, base type, value); the base types are those of the FIT protocol.
+A field is (number, base type, value), an array a tuple of values; the base types are those of the FIT protocol.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from stridewell.reading.fit_structure import checksum
 FIT_EPOCH_S = 631_065_600
 ENUM, UINT8, UINT16, UINT32, STRING = 0x00, 0x02, 0x84, 0x86, 0x07
 _SIZES = {ENUM: 1, UINT8: 1, UINT16: 2, UINT32: 4}
-Field = tuple[int, int, int | str]
+Field = tuple[int, int, int | str | tuple[int, ...]]
 DeveloperField = tuple[int, int]
 
 
@@ -45,5 +45,7 @@ def compressed(local: int, time_s: int, *values: int) -> bytes:
     return bytes((0x80 | local << 5 | time_s & 31, *values))
 
 
-def _packed(base: int, value: int | str) -> bytes:
+def _packed(base: int, value: int | str | tuple[int, ...]) -> bytes:
+    if isinstance(value, tuple):
+        return b"".join(_packed(base, one) for one in value)
     return value.encode() + b"\0" if isinstance(value, str) else value.to_bytes(_SIZES[base], "little")

@@ -22,6 +22,8 @@ TABLES: dict[SourceFormat, str] = {
     "intervals_icu": "intervals/activities.json",
     "runkeeper": "runkeeper/cardioActivities.csv",
     "polar": "polar/training-session.json",
+    "strong": "strong.csv",
+    "hevy": "hevy.csv",
 }
 
 

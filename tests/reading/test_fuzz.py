@@ -35,6 +35,9 @@ KINDS: dict[str, bytes] = {
     "garmin_json": (DATA / "garmin" / "runner_0_summarizedActivities.json").read_bytes(),
     "old_garmin_json": (DATA / "garmin" / "connectstats_last_search_modern_2.json").read_bytes(),
     "runkeeper_csv": (DATA / "other" / "runkeeper_cardioActivities_km.csv").read_bytes(),
+    "strong_csv": (DATA / "other" / "strong_classic.csv").read_bytes(),
+    "strong_units_csv": (DATA / "other" / "strong_android_units.csv").read_bytes(),
+    "hevy_csv": (DATA / "other" / "hevy_kg.csv").read_bytes(),
     "polar_json": (DATA / "other" / "polar_training_session.json").read_bytes(),
     "intervals_json": (DATA / "other" / "intervals_icu_activities.json").read_bytes(),
 }
@@ -60,6 +63,7 @@ HEADERS = tuple(
     for name in (
         "strava/activities_2018_lowercase.csv", "strava/activities_2019-07_10cols.csv",
         "garmin/Activities_en_decimal_comma.csv", "other/runkeeper_cardioActivities_km.csv",
+        "other/strong_classic.csv", "other/strong_newer_kg.csv", "other/hevy_kg.csv",
     )
 )  # fmt: skip
 CELLS = ("03/04/2026, 07:00:00", "25/06/2026, 07:00:00", "5,81", "1:52:05", "--", "Run", "1e400", '"', "\x00", "'")

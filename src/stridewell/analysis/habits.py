@@ -1,4 +1,4 @@
-"""What a runner really does, for the plan: weekdays that are really used, and what the findings ask.
+"""What a runner really does, for the plan: weekdays really used, loads really lifted, and what the findings ask.
 
 A weekday is a habit when it was used in `history.habit_share` of the last full weeks; fewer than
 `history.habit_least_weeks` weeks with a run make no habit. The long run's day is the weekday of each week's longest
@@ -13,6 +13,7 @@ from collections.abc import Iterable, Sequence
 from types import MappingProxyType
 
 from stridewell.analysis.history import History
+from stridewell.analysis.metrics.loads_used import loads_used
 from stridewell.analysis.summary import Summary
 from stridewell.analysis.weeks import full_weeks_before, week_start
 from stridewell.knowledge import Knowledge
@@ -38,6 +39,7 @@ def habits_of(
         run_days=frozenset(_usual(runs, knowledge)),
         long_run=next(iter(_usual([[run] for run in longest], knowledge)), None),
         strength=frozenset(_usual(strength, knowledge)),
+        loads=MappingProxyType(dict(loads_used(history.activities, history.today, knowledge))),
         asks=MappingProxyType({finding.id: finding.title for finding in findings if finding.verdict in _ASKING}),
     )
 

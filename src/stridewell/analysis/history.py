@@ -10,11 +10,13 @@ import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from stridewell.analysis.exercise_naming import naming_notices, with_exercises
 from stridewell.analysis.merging.copies import Merge, merge_copies
 from stridewell.analysis.summary import FileSummary, Summary, with_days
 from stridewell.analysis.weeks import week_start
 from stridewell.knowledge import Knowledge
 from stridewell.training.discovery import Counts, Span
+from stridewell.training.exercise_names import NO_NAMES, ExerciseNames
 from stridewell.training.recording import Notice, Sport
 
 
@@ -46,8 +48,10 @@ class History:
         return Span(first=first, last=last, weeks=(week_start(last) - week_start(first)).days // 7 + 1)
 
 
-def gather(files: Iterable[FileSummary], today: dt.date, knowledge: Knowledge) -> History:
-    """The history that the files hold on `today`."""
+def gather(
+    files: Iterable[FileSummary], today: dt.date, knowledge: Knowledge, *, names: ExerciseNames = NO_NAMES
+) -> History:
+    """The history that the files hold on `today`; `names` are what the runner says of the names in strength logs."""
     summaries: list[Summary] = []
     notices: list[Notice] = []
     seen = unreadable = 0
@@ -56,10 +60,11 @@ def gather(files: Iterable[FileSummary], today: dt.date, knowledge: Knowledge) -
         unreadable += file.unreadable
         summaries.extend(file.summaries)
         notices.extend(file.notices)
-    dated = with_days(summaries)
+    dated = with_days(with_exercises(summaries, names, knowledge))
     past = [summary for summary in dated if summary.day <= today]
     distinct = merge_copies(past, knowledge)
     notices.extend(_notices(dated, distinct.kept, today))
+    notices.extend(naming_notices(distinct.kept, knowledge))
     return History(
         today=today,
         activities=distinct.kept,

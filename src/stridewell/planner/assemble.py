@@ -16,7 +16,7 @@ from stridewell.planner.paces import Paces, paces_of
 from stridewell.planner.rules.no_run_far_beyond_the_last_30_days import before_the_plan
 from stridewell.planner.sessions.runs.compose import compose_run, strides_run, workouts_for
 from stridewell.planner.sessions.runs.lengths import DoesNotFit, Season, SizedRun, size_week
-from stridewell.planner.sessions.strength import StrengthPlace, compose_sessions
+from stridewell.planner.sessions.strength import StrengthPlace, compose_sessions, with_first_loads
 from stridewell.planner.view import INTERVAL_TYPES, Facts, facts_of
 from stridewell.training.habits import NO_HABITS, Habits
 from stridewell.training.plan import Day, Run, StrengthSession, Week
@@ -156,7 +156,9 @@ def _with_sessions(skeleton: Skeleton) -> tuple[Week, ...]:
             run = compose_run(sized, week, facts, paces, strides=index == strides)
             runs[sized.date] = run_reasons(run, sized, week, facts, paces=paces, week_minutes=total)
     places = _places(skeleton, runs)
-    sessions = compose_sessions(facts.runner, places, facts.knowledge, facts.pain)
+    composed = compose_sessions(facts.runner, places, facts.knowledge, facts.pain)
+    loads, knowledge = facts.habits.loads, facts.knowledge
+    sessions = with_first_loads(composed, places, facts.runner, loads=loads, knowledge=knowledge)
     strength = {place.date: session for place, session in zip(places, sessions, strict=True)}
     days = [
         Day(day.date, tuple(s for s in (runs.get(day.date), strength.get(day.date)) if s is not None))

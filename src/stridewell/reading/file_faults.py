@@ -1,4 +1,4 @@
-"""What is said when a hand-written file, of a runner or of a plan, cannot be used.
+"""What is said when a hand-written file, of a runner, of a plan or of names, cannot be used.
 
 The family::
 
@@ -6,7 +6,8 @@ The family::
     ├── MissingFile            there is no such file, or it is not a file that can be read
     └── FaultyFile             a file was read and holds faults, all of them listed
         ├── RunnerFileError    a runner file (SPEC 6.1)
-        └── PlanFileError      a plan file (SPEC 6.2)
+        ├── PlanFileError      a plan file (SPEC 6.2)
+        └── MappingFileError   a mapping file of exercise names
 
 Recordings have a family of their own (`errors`): one bad recording never stops an import.
 """
@@ -62,3 +63,7 @@ class RunnerFileError(FaultyFile):
 
 class PlanFileError(FaultyFile):
     """A plan file holds faults."""
+
+
+class MappingFileError(FaultyFile):
+    """A mapping file holds faults."""

@@ -229,10 +229,11 @@ def _named(records: Mapping[str, Floats], sport: Sport) -> dict[Column, Floats]:
 
 
 def _sets(decoded: Decoded) -> tuple[StrengthSet, ...]:
-    """The active sets. A weight of 0 and an exercise the watch only guesses are unknown, not zero and not a name."""
+    """The active sets. A weight of 0 is unknown, not zero; what the watch only guesses is kept as its guesses."""
     return tuple(
         StrengthSet(
             exercise=_exercise(message),
+            guesses=_guesses(message),
             repetitions=_whole(message, "repetitions"),
             weight_kg=_real(message, "weight") or None,
             duration_s=_real(message, "duration"),
@@ -247,14 +248,36 @@ def _exercise(message: Mapping[str, Any]) -> str | None:
     categories, numbers = _several(message.get("category")), _several(message.get("category_subtype"))
     if len(categories) != 1 or _UNKNOWN_EXERCISE in categories:
         return None
-    category = categories.pop()
-    name = FIT_EXERCISES[category] if category < len(FIT_EXERCISES) else f"category {category}"
-    return f"{name}/{numbers.pop()}" if len(numbers) == 1 else name
+    return _code(categories.pop(), numbers.pop() if len(numbers) == 1 else None)
+
+
+def _guesses(message: Mapping[str, Any]) -> tuple[str, ...]:
+    """What the watch holds possible, the likeliest first, "unknown" among it; none where it is sure."""
+    categories, numbers = _listed(message.get("category")), _listed(message.get("category_subtype"))
+    guessed = {category for category in categories if category is not None}
+    if len(guessed) < 2 or guessed == {_UNKNOWN_EXERCISE}:
+        return ()
+    numbers = [*numbers, *[None] * len(categories)]
+    codes = (
+        _code(category, number) for category, number in zip(categories, numbers, strict=False) if category is not None
+    )
+    return tuple(dict.fromkeys(codes))
+
+
+def _code(category: int, number: int | None) -> str:
+    if category == _UNKNOWN_EXERCISE:
+        return "unknown"
+    name = FIT_EXERCISES[category] if 0 <= category < len(FIT_EXERCISES) else f"category {category}"
+    return name if number is None else f"{name}/{number}"
 
 
 def _several(value: Any) -> set[int]:
+    return {entry for entry in _listed(value) if entry is not None}
+
+
+def _listed(value: Any) -> list[int | None]:
     listed = value if isinstance(value, list | tuple) else [value]
-    return {int(entry) for entry in listed if isinstance(entry, int | float)}
+    return [int(entry) if isinstance(entry, int | float) else None for entry in listed]
 
 
 def _whole(message: Mapping[str, Any], name: str) -> int | None:

@@ -205,8 +205,15 @@ def _pain_dates(pain: Mapping[str, Any], key: str, around: Around, faults: Fault
 
 def _tests(tests: Mapping[str, Any], around: Around, faults: Faults) -> None:
     for name, result in tests.items():
-        if not faults.touch(f"tests.{name}") and result["date"] > around.latest:
+        if faults.touch(f"tests.{name}"):
+            continue
+        if result["date"] > around.latest:
             _not_after(around.latest, f"tests.{name}.date", result["date"], faults=faults)
+        test = around.knowledge.home_tests[name]
+        for side in ("left", "right"):
+            if not test.allows(result[side]):
+                key, example = f"tests.{name}.{side}", f"{side} = {round(min(result[side], test.most))}"
+                faults.add(key, found=shown(result[side]), expected=test.allowed, example=example)
 
 
 def _not_after(latest: dt.date, key: str, found: dt.date, *, faults: Faults) -> None:

@@ -7,22 +7,28 @@ fault gives no runner. Today and the plan's first day are arguments; there is no
 from __future__ import annotations
 
 import datetime as dt
-import re
-import tomllib
 from pathlib import Path
 from typing import Any
 
 from pydantic import TypeAdapter
 
 from stridewell.knowledge import Knowledge, load_knowledge
-from stridewell.reading.file_faults import Fault, MissingFile, RunnerFileError
+from stridewell.reading.file_faults import RunnerFileError
 from stridewell.reading.runner_checks import Around, BaselineFrom, check_together
 from stridewell.reading.runner_keys import FORMAT, Words, runner_table
+from stridewell.reading.toml_files import TomlKind, bytes_of, parsed, text_of
 from stridewell.reading.toml_lines import key_lines
 from stridewell.reading.toml_tables import Faults, check_table
 from stridewell.training.runner import Runner
 
-LARGEST_BYTES = 64 * 1024
+_KIND = TomlKind(
+    name="a runner file",
+    example="runner.toml",
+    first_line=f'format = "{FORMAT}"',
+    length="2 kB",
+    a_line="run_days = 4",
+    error=RunnerFileError,
+)
 _OPEN_TO_HISTORY = ("strength.experience",)
 
 
@@ -45,9 +51,9 @@ def read_runner(
     """
     known = load_knowledge() if knowledge is None else knowledge
     file = name if isinstance(source, bytes) else str(source)
-    content = source if isinstance(source, bytes) else _bytes_of(Path(source))
-    text = _text_of(content, file)
-    data = _parsed(text, file)
+    content = source if isinstance(source, bytes) else bytes_of(Path(source), _KIND)
+    text = text_of(content, file, _KIND)
+    data = parsed(text, file, _KIND)
     faults = Faults(file, key_lines(text))
     words = Words(equipment=known.words("equipment.ids"), tests=known.words("tests.ids"), this_year=today.year)
     check_table(data, runner_table(words), "", faults)
@@ -63,57 +69,10 @@ def left_open(source: Path) -> frozenset[str]:
 
     A history may speak where the file does not. Raises what `read_runner` raises for a file that is none.
     """
-    data = _parsed(_text_of(_bytes_of(source), str(source)), str(source))
+    data = parsed(text_of(bytes_of(source, _KIND), str(source), _KIND), str(source), _KIND)
     return frozenset(
         key for key in _OPEN_TO_HISTORY if key.partition(".")[2] not in data.get(key.partition(".")[0], {})
     )
-
-
-def _bytes_of(path: Path) -> bytes:
-    if not path.exists():
-        raise MissingFile(f"{path}: there is no such file; a runner file is a TOML file, see the README for one")
-    if not path.is_file():
-        raise MissingFile(f"{path}: this is not a file; expected a TOML file such as runner.toml")
-    try:
-        with path.open("rb") as file:
-            return file.read(LARGEST_BYTES + 1)
-    except OSError as error:
-        raise MissingFile(f"{path}: cannot be read ({error.strerror}); check its permissions") from error
-
-
-def _text_of(content: bytes, file: str) -> str:
-    if len(content) > LARGEST_BYTES:
-        found = f"more than {LARGEST_BYTES // 1024} kB"
-        raise _whole_file(file, found=found, expected="a runner file, which has about 2 kB")
-    if not content.strip():
-        raise _whole_file(file, found="an empty file", expected="a runner file", example=f'format = "{FORMAT}"')
-    try:
-        return content.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = content[: error.start].count(b"\n") + 1
-        found = f"the byte 0x{content[error.start]:02x}, which is not UTF-8"
-        raise _whole_file(file, found=found, expected="text saved as UTF-8", line=line) from error
-
-
-def _parsed(text: str, file: str) -> dict[str, Any]:
-    try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        at = re.search(r"\(at line (\d+), column \d+\)", str(error))
-        found = f"no TOML: {str(error).replace(' (at end of document)', ', at the end of the file')}"
-        line = int(at[1]) if at else None
-        raise _whole_file(file, found=found, expected="lines of TOML", example="run_days = 4", line=line) from error
-    except RecursionError as error:
-        raise _whole_file(file, found="lists or tables nested too deeply", expected="lines of TOML") from error
-    except ValueError as error:
-        # Python refuses to read whole numbers of thousands of digits; TOML has no dates outside the calendar either
-        raise _whole_file(file, found=f"a value that cannot be read ({error})", expected="lines of TOML") from error
-
-
-def _whole_file(
-    file: str, *, found: str, expected: str, example: str | None = None, line: int | None = None
-) -> RunnerFileError:
-    return RunnerFileError((Fault(file=file, key="", found=found, expected=expected, example=example, line=line),))
 
 
 def _tuples(value: Any) -> Any:

@@ -29,7 +29,7 @@ from stridewell.reading.tcx import TcxListener
 from stridewell.reading.xml_stream import read_xml
 from stridewell.training.recording import Notice, Recording
 
-READER_VERSION = 2
+READER_VERSION = 3
 """Raised whenever the same file would give other recordings than before, so that caches read again."""
 
 _AT_ONCE = 2

@@ -11,7 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 Sport = Literal["run", "walk", "strength", "other", "unknown"]
-SourceFormat = Literal["fit", "gpx", "tcx", "strava", "garmin", "apple", "runkeeper", "polar", "intervals_icu"]
+SourceFormat = Literal[
+    "fit", "gpx", "tcx", "strava", "garmin", "apple", "runkeeper", "polar", "intervals_icu", "strong", "hevy",
+]  # fmt: skip
 """What an activity was written as: a file format, or the table or export of a vendor."""
 Clock = Literal["utc", "local"]
 Column = Literal[
@@ -30,12 +32,25 @@ class Notice:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StrengthSet:
-    """One recorded set. Absent is not zero: a watch that does not know says None."""
+    """One recorded set. Absent is not zero: a watch that does not know says None.
+
+    `exercise` is what the file calls it: a code of a watch ("squat/28") or the name an app gives it. A watch that only
+    guesses names its `guesses` and no exercise. `known_as` is the exercise of our library that is meant, once matched.
+    `weight_without_unit` is a weight whose unit nobody has told yet; `weight_kg` is None then.
+    """
 
     exercise: str | None
     repetitions: int | None
     weight_kg: float | None
     duration_s: float | None
+    guesses: tuple[str, ...] = ()
+    known_as: str | None = None
+    weight_without_unit: float | None = None
+
+    @property
+    def named(self) -> str | None:
+        """What the file calls it, guesses as "squat or lunge/5"; None where it says nothing."""
+        return self.exercise if self.exercise is not None else " or ".join(self.guesses) or None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

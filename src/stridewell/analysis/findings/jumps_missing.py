@@ -7,7 +7,7 @@ What the plan does: Jumps come once a runner is ready (weeks of strength work, n
     shin or knee, calves strong enough where tested), and then stand in session A.
 When it cannot tell: Fewer than 3 sessions name the exercise of at least 8 in 10 sets. Walkers are not asked.
 Sources: re-plyometric, plyo-once-vs-twice (parameters findings.jump_coverage, findings.slot_coverage,
-    findings.exercise_slots).
+    findings.exercise_slots, strength_history.names, strength_history.name_slots).
 """
 
 from __future__ import annotations
@@ -21,8 +21,8 @@ from stridewell.training.charts import Limit, Share, Shares
 
 _TITLE = "Are there jumps in your strength training?"
 _PARAMETERS = (
-    "findings.jump_coverage", "findings.slot_coverage", "findings.exercise_slots", "history.habit_weeks",
-    "findings.least_weeks",
+    "findings.jump_coverage", "findings.slot_coverage", "findings.exercise_slots", "strength_history.names",
+    "strength_history.name_slots", "history.habit_weeks", "findings.least_weeks",
 )  # fmt: skip
 
 

@@ -2,13 +2,15 @@
 
 Asks: Do the strength sessions hold exercises for single-leg strength, hip hinge, calf and Achilles, and the side of the
     hip?
-How it is read: From the sets of the last 8 full weeks that name their exercise. A slot is missing where fewer than one
-    in four sessions holds it.
+How it is read: From the sets of the last 8 full weeks that name their exercise, in a watch or in an app; what a watch
+    only guesses counts where all its guesses fill one slot. A slot is missing where fewer than one in four sessions
+    holds it.
 What the plan does: Every strength session of the plan holds at least one exercise for each of the four; a slot rests
     only where pain allows nothing in it.
 When it cannot tell: Fewer than 3 sessions name the exercise of at least 8 in 10 sets. Most watches name it only in
     workouts that were planned on them.
-Sources: dose-exercise-selection, leppanen2024_run_rct (parameters findings.slot_coverage, findings.exercise_slots).
+Sources: dose-exercise-selection, leppanen2024_run_rct (parameters findings.slot_coverage, findings.exercise_slots,
+    strength_history.names, strength_history.name_slots).
 """
 
 from __future__ import annotations
@@ -29,7 +31,8 @@ _WORK: Mapping[Slot, str] = {
     "lateral_hip": "work for the side of the hip",
 }  # fmt: skip
 _PARAMETERS = (
-    "findings.slot_coverage", "findings.exercise_slots", "history.habit_weeks", "findings.least_weeks",
+    "findings.slot_coverage", "findings.exercise_slots", "strength_history.names", "strength_history.name_slots",
+    "history.habit_weeks", "findings.least_weeks",
 )  # fmt: skip
 
 

@@ -18,9 +18,11 @@ from stridewell.analysis.merging.pairs import length_s, zone_s
 from stridewell.analysis.merging.sport_of_many import sport_of_many
 from stridewell.analysis.metric import Unknown
 from stridewell.analysis.summary import Summary
+from stridewell.training.recording import StrengthSet
 
 _FORMATS = {
     "fit": 0, "tcx": 1, "gpx": 2, "apple": 3, "polar": 4, "garmin": 5, "strava": 6, "intervals_icu": 7, "runkeeper": 8,
+    "strong": 9, "hevy": 10,
 }  # fmt: skip
 _TOTALS = ("elapsed_s", "moving_s", "distance_m", "ascent_m", "descent_m")
 _NEVER_ZERO = ("elapsed_s", "moving_s", "distance_m")  # tables write 0 where nothing was measured
@@ -151,7 +153,7 @@ def _filled(kept: Summary, copy: Summary, borders: Borders, *, as_long: bool) ->
         found["effort_rating"] = copy.effort_rating
     if copy.race is not None and (kept.race is None or (copy.race and not kept.race)):
         found["race"] = copy.race  # tables write "no" where nobody said anything, so a "yes" is believed
-    if not kept.sets and copy.sets:
+    if _tells_more(copy.sets, kept.sets):
         found["sets"] = copy.sets
     if as_long and not kept.efforts_s and copy.efforts_s:
         found["efforts_s"] = copy.efforts_s
@@ -159,6 +161,12 @@ def _filled(kept: Summary, copy: Summary, borders: Borders, *, as_long: bool) ->
         found["features"] = copy.features if kept.features is None else _completed(kept.features, copy.features)
     filled = replace(kept, **found) if found else kept  # type: ignore[arg-type]
     return _with_clock(filled, copy, borders)
+
+
+def _tells_more(others: Sequence[StrengthSet], mine: Sequence[StrengthSet]) -> bool:
+    """Whether other sets name more exercises: a log that a person wrote beside a watch that counted and guessed."""
+    named = [sum(one.exercise is not None for one in sets) for sets in (others, mine)]
+    return named[0] > named[1] or (bool(others) and not mine)
 
 
 def _lacking(name: str, value: float | None) -> bool:

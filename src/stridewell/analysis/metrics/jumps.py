@@ -10,10 +10,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from stridewell.analysis.metric import Unknown
-from stridewell.analysis.metrics.slots_covered import slot_of
+from stridewell.analysis.metrics.slots_covered import slots_of_set
 from stridewell.analysis.stretch import Stretch
 from stridewell.analysis.summary import Summary
 from stridewell.knowledge import Knowledge
+from stridewell.training.recording import StrengthSet
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,13 +30,10 @@ class Jumps:
 def jumps(activities: Sequence[Summary], stretch: Stretch, knowledge: Knowledge) -> Jumps | Unknown:
     """The jumps of a stretch; Unknown where no session in it names an exercise."""
     strength = [one for one in stretch.of(activities) if one.sport == "strength"]
-    named = [one for one in strength if any(done.exercise is not None for done in one.sets)]
+    named = [one for one in strength if any(_is_named(done, knowledge) for done in one.sets)]
     if not named:
         return Unknown(f"none of {len(strength)} strength sessions names its exercises")
-    jumped = [
-        [done for done in one.sets if done.exercise is not None and slot_of(done.exercise, knowledge) == "plyometric"]
-        for one in named
-    ]
+    jumped = [[done for done in one.sets if "plyometric" in (slots_of_set(done, knowledge) or ())] for one in named]
     sets = [done for session in jumped for done in session]
     return Jumps(
         sessions_with_jumps=sum(bool(session) for session in jumped),
@@ -43,3 +41,7 @@ def jumps(activities: Sequence[Summary], stretch: Stretch, knowledge: Knowledge)
         contacts_per_week=sum(done.repetitions for done in sets if done.repetitions is not None) / stretch.weeks,
         uncounted_sets=sum(done.repetitions is None for done in sets),
     )
+
+
+def _is_named(done: StrengthSet, knowledge: Knowledge) -> bool:
+    return done.exercise is not None or slots_of_set(done, knowledge) is not None

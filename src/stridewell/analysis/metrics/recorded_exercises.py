@@ -1,9 +1,17 @@
-"""Which exercises of the library a recorded set may have been, by the category and number of the watch."""
+"""Which exercises of the library a recorded set may have been: the one it was matched to, or those of its code."""
 
 from __future__ import annotations
 
 from stridewell.knowledge import Knowledge
 from stridewell.training.exercise import Exercise
+from stridewell.training.recording import StrengthSet
+
+
+def exercises_of_set(done: StrengthSet, knowledge: Knowledge) -> tuple[Exercise, ...]:
+    """The exercises that a set may have been; none for a guess, and for a name that matches nothing."""
+    if done.known_as is not None and done.known_as in knowledge.exercises:
+        return (knowledge.exercises[done.known_as],)
+    return () if done.exercise is None else recorded_exercises(done.exercise, knowledge)
 
 
 def recorded_exercises(name: str, knowledge: Knowledge) -> tuple[Exercise, ...]:

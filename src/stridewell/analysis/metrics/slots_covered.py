@@ -1,17 +1,22 @@
 """Which of the four slots, and jumps, recorded strength sessions held, read from the sets that name their exercise.
 
-A session whose sets are mostly unnamed says nothing: what stands in no set may stand in an unnamed one.
+A session whose sets are mostly unnamed says nothing: what stands in no set may stand in an unnamed one. A set that was
+matched to an exercise of the library fills that exercise's slots; other names and codes fill one, by coarser tables.
+What a watch only guesses counts where all its guesses fill the same slot.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from stridewell.analysis.metric import Unknown
 from stridewell.analysis.summary import Summary
 from stridewell.knowledge import Knowledge
+from stridewell.training.exercise_names import is_code, words_of
 from stridewell.training.plan import Slot
+from stridewell.training.recording import StrengthSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +32,7 @@ class SlotsCovered:
 
 
 _SLOTS: tuple[Slot, ...] = ("single_leg", "hip_hinge", "calf_achilles", "lateral_hip", "plyometric")
+_NAMES_KEPT, _BASES_KEPT = 4096, 4  # years of logs hold few names, asked for again with every set
 
 
 def slots_covered(sessions: Sequence[Summary], knowledge: Knowledge) -> SlotsCovered | Unknown:
@@ -43,19 +49,44 @@ def slots_covered(sessions: Sequence[Summary], knowledge: Knowledge) -> SlotsCov
     return SlotsCovered(len(told), {slot: sum(slot in slots for slots in told) for slot in _SLOTS})
 
 
+def slots_of_set(done: StrengthSet, knowledge: Knowledge) -> frozenset[str] | None:
+    """The slots that a recorded set fills; None where nobody knows what it was."""
+    if done.known_as is not None and done.known_as in knowledge.exercises:
+        return frozenset(knowledge.exercises[done.known_as].slots)
+    named = done.guesses if done.exercise is None else (done.exercise,)
+    slots = {slot_of(name, knowledge) for name in named}
+    only = slots.pop() if len(slots) == 1 else None
+    return None if only is None else frozenset((only,))
+
+
 def slot_of(exercise: str, knowledge: Knowledge) -> str | None:
-    """The slot of a recorded exercise ("squat/28", "calf_raise", or an id of the library); None where not known."""
+    """The slot of a recorded exercise ("squat/28", "calf_raise", a name of an app, an id of the library), if known."""
     if exercise in knowledge.exercises:
         return knowledge.exercises[exercise].slots[0]
     table = knowledge.table("findings.exercise_slots")
     name = exercise.lower().replace(" ", "_")
     found = table.get(name, table.get(name.partition("/")[0]))
-    return None if found is None else str(found)
+    if found is not None:
+        return str(found)
+    return None if is_code(exercise) else _slot_of_name(exercise, knowledge)
+
+
+@lru_cache(maxsize=_NAMES_KEPT)
+def _slot_of_name(name: str, knowledge: Knowledge) -> str | None:
+    """The slot of the longest phrase of `strength_history.name_slots` that stands in a name."""
+    inside = f" {' '.join(words_of(name))} "
+    fitting = [(len(phrase), slot) for phrase, slot in _phrases(knowledge).items() if f" {phrase} " in inside]
+    return max(fitting)[1] if fitting else None
+
+
+@lru_cache(maxsize=_BASES_KEPT)
+def _phrases(knowledge: Knowledge) -> Mapping[str, str]:
+    table = knowledge.table("strength_history.name_slots")
+    return {" ".join(words_of(phrase)): slot for slot, phrases in table.items() for phrase in phrases}
 
 
 def _slots(session: Summary, knowledge: Knowledge, named_share: float) -> set[str] | None:
     """The slots of one session; None where too few of its sets are named."""
-    slots = [None if one.exercise is None else slot_of(one.exercise, knowledge) for one in session.sets]
-    named = {slot for slot in slots if slot is not None}
-    known = sum(slot is not None for slot in slots)
-    return named if slots and known >= named_share * len(slots) else None
+    told = [slots for one in session.sets if (slots := slots_of_set(one, knowledge)) is not None]
+    enough = session.sets and len(told) >= named_share * len(session.sets)
+    return {slot for slots in told for slot in slots} if enough else None

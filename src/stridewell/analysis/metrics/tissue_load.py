@@ -16,7 +16,7 @@ import numpy as np
 
 from stridewell.analysis.metric import Unknown
 from stridewell.analysis.metrics.recent_runs import RecentRuns, TypedRun
-from stridewell.analysis.metrics.recorded_exercises import recorded_exercises
+from stridewell.analysis.metrics.recorded_exercises import exercises_of_set
 from stridewell.analysis.stretch import Stretch
 from stridewell.analysis.summary import Summary
 from stridewell.knowledge import Knowledge
@@ -149,6 +149,6 @@ def _strength(sets: Sequence[StrengthSet], tissue: Tissue, *, weeks: int, knowle
 
 def _peak_of(done: StrengthSet, peaks: Mapping[str, Any], knowledge: Knowledge) -> float | None:
     """The measured peak of a set's exercise [body weights]; None where none, or more than one, may be meant."""
-    may_be = recorded_exercises(done.exercise, knowledge) if done.exercise is not None else ()
+    may_be = exercises_of_set(done, knowledge)
     values = {float(peaks[exercise.id]) for exercise in may_be if exercise.id in peaks}
     return values.pop() if len(values) == 1 else None

@@ -1,4 +1,4 @@
-"""Strength of the last weeks in words: sessions, the slots they cover, and contacts of jumps."""
+"""Strength of the last weeks in words: sessions, the slots they cover, loads used, and contacts of jumps."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from stridewell.analysis.findings.finding import Subject
 from stridewell.analysis.findings.telling import brief, counted
 from stridewell.analysis.metric import Unknown
 from stridewell.analysis.metrics.jumps import Jumps, jumps
+from stridewell.analysis.metrics.loads_used import loads_used
 from stridewell.analysis.metrics.slots_covered import SlotsCovered, slots_covered
 from stridewell.analysis.metrics.strength_regularity import sessions_by_week
 from stridewell.analysis.metrics.strength_weeks import StrengthWeeks
@@ -14,6 +15,8 @@ from stridewell.analysis.weeks_in_numbers.measuring import Group
 from stridewell.knowledge import Knowledge
 from stridewell.training.discovery import Measured
 from stridewell.training.plan import REQUIRED_SLOTS, SLOT_NAMES
+
+_MOST_LOADS = 6  # shown; a plan knows all
 
 
 def strength_numbers(subject: Subject) -> tuple[Measured, ...]:
@@ -25,6 +28,7 @@ def strength_numbers(subject: Subject) -> tuple[Measured, ...]:
     return (
         group.recorded("strength_sessions", "Strength sessions", answer=_sessions(seen, knowledge)),
         group.measured("slots", "Slots covered", answer=_slots(seen, knowledge), rests_on="findings.exercise_slots"),
+        group.measured("loads", "Loads used", answer=_loads(seen, subject), rests_on="strength_history.load_weeks"),
         group.measured("jumps", "Jumps", answer=_jumps(seen, subject), rests_on="findings.exercise_slots"),
     )
 
@@ -49,6 +53,25 @@ def _slots(seen: StrengthWeeks | Unknown, knowledge: Knowledge) -> str | Unknown
         return covered
     told = ", ".join(f"{SLOT_NAMES[slot]} in {covered.by_slot[slot] or 'none'}" for slot in REQUIRED_SLOTS)
     return f"{told} of {counted(covered.sessions, 'session')} that name their exercises"
+
+
+def _loads(seen: StrengthWeeks | Unknown, subject: Subject) -> str | Unknown:
+    """The heaviest load of each exercise, the latest first."""
+    if isinstance(seen, Unknown):
+        return seen
+    knowledge = subject.knowledge
+    found = loads_used(subject.history.activities, subject.today, knowledge)
+    if not found:
+        return Unknown("no set of a known exercise names its weight and repetitions twice")
+    heaviest = sorted(
+        ((name, loads[0]) for name, loads in found.items()), key=lambda one: (-one[1].day.toordinal(), one[0])
+    )
+    told = [
+        f"{knowledge.exercises[name].name} {brief(load.weight_kg)} kg × {load.repetitions} ({load.day:%-d %b})"
+        for name, load in heaviest[:_MOST_LOADS]
+    ]
+    more = f"; and {counted(len(heaviest) - len(told), 'exercise')} more" if len(heaviest) > len(told) else ""
+    return f"{'; '.join(told)}{more}"
 
 
 def _jumps(seen: StrengthWeeks | Unknown, subject: Subject) -> str | Unknown:

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 from stridewell.reading.errors import Refused
 from stridewell.reading.exports import garmin_json, garmin_old_json, intervals_json, polar_json, strava_json
 from stridewell.reading.exports.garmin_table import is_garmin, read_garmin_table
+from stridewell.reading.exports.hevy_table import is_hevy, read_hevy_table
 from stridewell.reading.exports.json_text import Object, json_of
 from stridewell.reading.exports.other_files import other_json, other_table
 from stridewell.reading.exports.runkeeper_table import is_runkeeper, read_runkeeper_table
@@ -17,6 +18,7 @@ from stridewell.reading.exports.strava_table import (
     strava_language,
     unknown_language,
 )
+from stridewell.reading.exports.strong_table import is_strong, read_strong_table
 from stridewell.reading.exports.table import Table, table_of, text_of
 from stridewell.reading.limits import Limits
 from stridewell.training.recording import Recording
@@ -37,8 +39,8 @@ _SHAPES: tuple[tuple[Callable[[Any], list[Object] | None], _Reader], ...] = (
     (garmin_json.connect_list, garmin_json.read_connect_list),
 )
 UNKNOWN_FORMAT = (
-    "is in no format that can be read (FIT, GPX, TCX, Apple Health, lists of Strava, Garmin, Runkeeper, Polar and"
-    " intervals.icu; also gzipped or in ZIP archives)"
+    "is in no format that can be read (FIT, GPX, TCX, Apple Health, lists of Strava, Garmin, Runkeeper, Polar,"
+    " intervals.icu, Strong and Hevy; also gzipped or in ZIP archives)"
 )
 """What is said of a file that is none of all this."""
 
@@ -69,6 +71,10 @@ def _known_table(table: Table, file: str) -> Activities:
         return read_strava_table(table, language, file=file)
     if is_runkeeper(table):
         return read_runkeeper_table(table, file=file)
+    if is_strong(table):
+        return read_strong_table(table, file=file)
+    if is_hevy(table):
+        return read_hevy_table(table, file=file)
     if is_garmin(table):
         return read_garmin_table(table, file=file)
     if is_strava_in_other_words(table):
