@@ -21,6 +21,7 @@ def main() -> int:
         "exercises": len(known.exercises),
         "run workouts": len(known.run_workouts),
         "blocks": len(known.blocks),
+        "home tests": len(known.home_tests),
     }
     sys.stdout.write(f"knowledge {known.fingerprint}: {', '.join(f'{n} {what}' for what, n in counts.items())}\n")
     return 0

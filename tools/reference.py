@@ -19,17 +19,20 @@ from stridewell.analysis.findings import FINDINGS, FindingRule
 from stridewell.cli.commands.demo import DEMO_DAY
 from stridewell.cli.main import app
 from stridewell.knowledge import Knowledge, load_knowledge
+from stridewell.knowledge.ladders import NAMED, down_words, gate_words, ladder_ids, rungs_of, steps_of
 from stridewell.knowledge.records import Parameter, Source
 from stridewell.planner.rules import RULES, Rule
 from stridewell.reading.runner_keys import Key, Table, Words, runner_table
 from stridewell.training.exercise import Exercise
 from stridewell.usecases.demo import demo
+from stridewell.usecases.home_tests import list_tests
 from stridewell.usecases.values import in_words
+from stridewell.writing.home_test_words import evidence_lines, in_short, meaning_of, protocol_of
 from stridewell.writing.pictures.plan_calendar import plan_calendar
 from stridewell.writing.wording import TISSUE_NAMES, capital, words_of_id
 
 FOLDER = Path(__file__).parent.parent / "docs"
-COMMANDS = ("demo", "discover", "plan", "check", "why", "exercises", "schema", "cache")
+COMMANDS = ("demo", "discover", "plan", "check", "why", "exercises", "tests", "schema", "cache")
 MADE = "This page is made by `make docs`; do not edit it.\n"
 FOREIGN_PLAN = """\
 `stridewell check` judges any plan in its format, also one it has not made. This one is built as popular plans for a
@@ -179,6 +182,61 @@ def _exercise(exercise: Exercise) -> Iterator[str]:
             yield f"- *{word}:* {', '.join(f'[{other}](#{other})' for other in others)}"
 
 
+def ladders_page(knowledge: Knowledge) -> Iterator[str]:
+    """Every ladder with the gate of every step."""
+    yield "# Ladders and their gates\n"
+    yield MADE
+    yield (
+        "From what anyone can do to what a trained runner does: for every part of session A and B, for jumps, and for "
+        "every sore site. A rung may name several exercises; the first you can do is yours. The *gate* is what the "
+        "rung below must have shown. A plan foresees the dose; how it felt is yours to judge. Where nobody measured, "
+        "the order is our judgement; `stridewell why LADDER` shows the sources.\n"
+    )
+    yield "\n## Gates\n"
+    for name in sorted(knowledge.parameters):
+        if name.startswith("ladder_gate.") and name != NAMED:
+            parameter = knowledge.parameters[name]
+            yield f"- [`{name}`](parameters.md#{_anchor(name)}): {parameter.meaning}"
+    for ladder in ladder_ids(knowledge):
+        yield f"\n## {ladder}\n\n**{knowledge.parameters[ladder].title}.** {knowledge.parameters[ladder].meaning}\n"
+        yield from _ladder_steps(ladder, knowledge)
+
+
+def _ladder_steps(ladder: str, knowledge: Knowledge) -> Iterator[str]:
+    yield f"1. {_rung(rungs_of(ladder, knowledge)[0])}"
+    for number, step in enumerate(steps_of(ladder, knowledge), start=2):
+        gate = f"[{step.gate.id}](parameters.md#{_anchor(step.gate.id)})"
+        yield f"{number}. {_rung(step.above)}"
+        yield f"   - *{gate}.* {gate_words(step.gate, step.below[0], knowledge)}"
+        yield f"   - {down_words(step.gate)}"
+
+
+def _rung(rung: tuple[Exercise, ...]) -> str:
+    return " or ".join(
+        f"[{one.name}](exercises.md#{one.id})"
+        + (f" ({', '.join(words_of_id(item) for item in one.equipment)})" if one.equipment else "")
+        for one in rung
+    )
+
+
+def home_tests_page(knowledge: Knowledge) -> Iterator[str]:
+    """Every home test: protocol, numbers, what a result changes, what is known of injury."""
+    yield "# Tests to do at home\n"
+    yield MADE
+    yield (
+        "Each has a left and a right side. `stridewell tests ID` shows the same as this page, with `--left` and "
+        "`--right` what your result says, and with `--runner` it enters the result into your runner file.\n"
+    )
+    yield "| test | looks at | in short |\n| --- | --- | --- |"
+    for test in list_tests(knowledge):
+        yield f"| [`{test.id}`](#{test.id}) | {test.looks_at} | {in_short(test, knowledge)} |"
+    for test in list_tests(knowledge):
+        yield f"\n## {test.id}\n\n**{test.name}.** {test.looks_at}"
+        for passage in (*protocol_of(test), *meaning_of(test, knowledge), *evidence_lines(test, knowledge)):
+            yield f"\n*{passage.heading}*\n"
+            yield from (line if passage.first is not None else f"- {line}" for line in passage.as_text)
+
+
 def commands_page(_knowledge: Knowledge) -> Iterator[str]:
     """Every command as its own --help says it."""
     yield "# Commands\n"
@@ -239,6 +297,8 @@ PAGES: Mapping[str, Callable[[Knowledge], Iterator[str]]] = {
     "reference/parameters.md": parameters_page,
     "reference/sources.md": sources_page,
     "reference/exercises.md": exercises_page,
+    "reference/ladders.md": ladders_page,
+    "reference/home_tests.md": home_tests_page,
     "reference/commands.md": commands_page,
     "reference/runner_file.md": runner_file_page,
     "foreign_plans.md": foreign_plans_page,

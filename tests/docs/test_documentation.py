@@ -61,6 +61,7 @@ def test_every_rule_finding_parameter_exercise_source_and_command_has_its_entry(
         "parameters.md": [f"\n### {name}\n" for name in knowledge.parameters],
         "exercises.md": [f"\n### {name}\n" for name in knowledge.exercises],
         "sources.md": [f"\n### {name}\n" for name in knowledge.sources],
+        "home_tests.md": [f"\n## {name}\n" for name in knowledge.home_tests],
         "commands.md": [f"\n## stridewell {name}\n" for name in _commands()],
     }
     for page, wanted in entries.items():

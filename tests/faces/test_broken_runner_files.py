@@ -13,7 +13,8 @@ import pytest
 
 from stridewell.knowledge import Knowledge
 from stridewell.reading.file_faults import FileError, MissingFile, RunnerFileError
-from stridewell.reading.runner_file import LARGEST_BYTES, read_runner
+from stridewell.reading.runner_file import read_runner
+from stridewell.reading.toml_files import LARGEST_BYTES
 
 SOUND = """\
 format = "stridewell.runner/1"

@@ -11,7 +11,7 @@ from tests.faces.conftest import TODAY, Stridewell, edited, saved, without_wall_
 
 from stridewell import __version__
 
-COMMANDS = ("demo", "discover", "plan", "check", "why", "exercises", "schema")
+COMMANDS = ("demo", "discover", "plan", "check", "why", "exercises", "tests", "schema")
 
 
 def test_help_names_every_command_and_version_is_said(stridewell: Stridewell) -> None:

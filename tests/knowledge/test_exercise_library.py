@@ -127,7 +127,13 @@ def test_cues_say_set_up_move_feel_and_common_fault(exercise: Exercise) -> None:
     assert len(exercise.cues) == 4
     assert exercise.cues[2].startswith("You feel")
     assert exercise.cues[3].startswith("Common fault: ")
-    assert all(len(cue) <= 120 for cue in exercise.cues)
+    assert all(len(cue) <= 100 for cue in exercise.cues)
+
+
+@pytest.mark.parametrize("exercise", _each(exercise for exercise in EXERCISES if exercise.tempo))
+def test_a_cue_counts_no_seconds_where_the_plan_gives_the_tempo(exercise: Exercise) -> None:
+    """A cue that says three seconds beside a tempo of two helps nobody."""
+    assert not [cue for cue in exercise.cues if "second" in cue or " in three" in cue]
 
 
 @pytest.mark.parametrize("exercise", _each(_in_slot("plyometric")))

@@ -32,7 +32,7 @@ def test_a_sound_folder_is_read(folder: Folder) -> None:
 
 
 def test_empty_folders_hold_no_records(tmp_path: Path) -> None:
-    for name in ("sources", "parameters", "exercises", "run_workouts", "blocks"):
+    for name in ("sources", "parameters", "exercises", "run_workouts", "blocks", "home_tests"):
         (tmp_path / name).mkdir()
     knowledge = read_knowledge(tmp_path)
     assert not knowledge.parameters

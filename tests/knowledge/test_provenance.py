@@ -24,6 +24,7 @@ DATA = Path(stridewell.knowledge.__file__).parent / "data"
 def _records() -> Iterator[tuple[str, Provenance]]:
     for group in (KNOWN.parameters, KNOWN.exercise_records, KNOWN.run_workouts, KNOWN.blocks):
         yield from group.items()
+    yield from ((record.id, record) for record in KNOWN.home_test_records.values())
 
 
 @pytest.mark.parametrize(("name", "record"), [pytest.param(name, record, id=name) for name, record in _records()])

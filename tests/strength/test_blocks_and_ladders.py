@@ -56,16 +56,6 @@ def test_no_dose_goes_to_failure_or_to_bodybuilding_volume(knowledge: Knowledge)
             assert all(dose.reserve >= 2 and dose.sets <= 4 for dose in line.doses)
 
 
-def ladders(knowledge: Knowledge) -> list[str]:
-    return [name for name in knowledge.parameters if name.startswith("ladder.")]
-
-
-def test_every_ladder_leads_up(knowledge: Knowledge) -> None:
-    for name in ladders(knowledge):
-        levels = [min(knowledge.exercise(one).level for one in rung.split("|")) for rung in knowledge.words(name)]
-        assert levels == sorted(levels), name
-
-
 @pytest.mark.parametrize("label", ["A", "B"])
 def test_every_slot_begins_where_anyone_can_with_bodyweight(label: StrengthLabel, knowledge: Knowledge) -> None:
     for part in required_parts(label):

@@ -237,6 +237,58 @@ def test_no_two_ladders_of_one_tissue_step_up_in_a_week(plan: Composed) -> None:
         assert sum(len(one) for one in tissues) == len(set().union(*tissues))
 
 
+def steps_up(plan: Composed) -> list[tuple[StrengthPlace, PlannedExercise, str]]:
+    """Every step up a ladder that is told, of slots, jumps and extras, with the exercise it came from."""
+    return [
+        (place, planned, str(reason.values["from"]))
+        for place, session in plan.pairs
+        for planned in session.exercises
+        for reason in planned.reasons
+        if reason.rule.startswith("ladder.") and "from" in reason.values
+    ]
+
+
+@given(compositions())
+def test_whatever_is_stepped_up_from_stood_for_at_least_three_weeks(plan: Composed) -> None:
+    """Slots, jumps and extras alike, also where weeks are lighter, cut or short."""
+    first: dict[tuple[str, str], int] = {}
+    for place, session in plan.pairs:
+        for planned in session.exercises:
+            first.setdefault((session.type, planned.exercise), place.week_index)
+    for place, planned, before in steps_up(plan):
+        stood = [first[label, before] for label in "AB" if (label, before) in first]
+        assert stood, planned.exercise
+        assert place.week_index - min(stood) >= 3
+
+
+@given(compositions())
+def test_no_two_ladders_of_one_tissue_step_up_in_a_week_jumps_and_extras_included(plan: Composed) -> None:
+    steps: dict[int, dict[str, set[Tissue]]] = defaultdict(dict)
+    for place, planned, _ in steps_up(plan):
+        steps[place.week_index][planned.exercise] = loaded(exercise_of(planned))
+    for tissues in steps.values():
+        assert sum(len(one) for one in tissues.values()) == len(set().union(*tissues.values()))
+
+
+@given(compositions())
+def test_every_step_up_says_what_to_look_for_before_it_is_taken(plan: Composed) -> None:
+    for _, planned, _ in steps_up(plan):
+        assert any(reason.rule.startswith("ladder_gate.") for reason in planned.reasons)
+
+
+@given(compositions(sore=True))
+def test_a_sore_slot_does_nothing_fast_and_never_steps_up_to_a_higher_load(plan: Composed) -> None:
+    pain = pain_state(plan.runner, KNOWLEDGE)
+    for _, planned, _ in steps_up(plan):
+        assert not pain.loads_a_sore_tissue(exercise_of(planned))
+    power = {block.id for block in KNOWLEDGE.blocks.values() if block.phase == "power"}
+    slots = KNOWLEDGE.table("pain.tissue_slots")
+    sore = {slots[tissue] for tissue in pain.limits}
+    for session in plan.sessions:
+        for planned in session.exercises:
+            assert planned.slot not in sore or not power & {reason.rule for reason in planned.reasons}
+
+
 @given(compositions(steady=True, sore=False))
 def test_within_a_block_the_dose_of_an_exercise_never_falls_outside_lighter_weeks(plan: Composed) -> None:
     """More sets or amount, or less in reserve, or fewer repetitions with more weight; never simply less."""

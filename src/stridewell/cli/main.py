@@ -14,6 +14,7 @@ from stridewell.cli.commands.check import check
 from stridewell.cli.commands.demo import demo
 from stridewell.cli.commands.discover import discover
 from stridewell.cli.commands.exercises import exercises
+from stridewell.cli.commands.home_tests import home_tests
 from stridewell.cli.commands.plan import RUNNER_FILE_HELP, plan
 from stridewell.cli.commands.schema import schema
 from stridewell.cli.commands.why import why
@@ -60,6 +61,7 @@ app.command(epilog=RUNNER_FILE_HELP)(plan)
 app.command()(check)
 app.command()(why)
 app.command()(exercises)
+app.command("tests")(home_tests)
 app.command()(schema)
 app.command()(cache)
 

@@ -8,7 +8,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 MANY = {"plan": ("--history",), "exercises": ("--equipment", "--avoid")}
-ONE = ("--start", "--today", "--json", "--ics", "--html", "--effort", "--slot", "--runner", "--plan", "--date")
+ONE = (
+    "--start", "--today", "--json", "--ics", "--html", "--effort", "--slot", "--runner", "--plan", "--date", "--left",
+    "--right",
+)  # fmt: skip
 
 
 def spread(arguments: Sequence[str]) -> list[str]:

@@ -41,6 +41,10 @@ Json = Annotated[str | None, typer.Option("--json", metavar="FILE|-", help="Writ
 NoCache = Annotated[
     bool, typer.Option("--no-cache", help="Read every recording again, and keep nothing (see: stridewell cache).")
 ]
+Mapping = Annotated[
+    Path | None,
+    typer.Option("--mapping", metavar="FILE", help="What the names in your strength logs mean (a TOML file; README)."),
+]
 Ics = Annotated[str | None, typer.Option("--ics", metavar="FILE", help="Write a calendar to subscribe to.")]
 Html = Annotated[str | None, typer.Option("--html", metavar="FILE", help="Write a page to read and to print.")]
 RunnerOption = Annotated[

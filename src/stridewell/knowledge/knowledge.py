@@ -6,22 +6,26 @@ It answers; it does not read files (`load`), judge records (`records`, `links`) 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from stridewell.knowledge.blocks import Block
 from stridewell.knowledge.exercise_records import ExerciseRecord
 from stridewell.knowledge.faults import UnknownId, WrongShape
+from stridewell.knowledge.home_test_records import HomeTestRecord
 from stridewell.knowledge.records import Parameter, Source
 from stridewell.knowledge.run_workouts import RunWorkout
 from stridewell.training.exercise import Exercise
+from stridewell.training.figure import Figure
+from stridewell.training.home_test import HomeTest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Knowledge:
     """All that is known. `fingerprint` changes whenever any record changes in content.
 
-    `exercises` are the nouns the planner works with; `exercise_records` hold the same with their provenance.
+    `exercises` and `home_tests` are the nouns the planner works with; `exercise_records` and `home_test_records` hold
+    the same with their provenance. Home tests go by the name a runner file gives them.
     """
 
     fingerprint: str
@@ -31,6 +35,9 @@ class Knowledge:
     exercises: Mapping[str, Exercise]
     run_workouts: Mapping[str, RunWorkout]
     blocks: Mapping[str, Block]
+    figures: Mapping[str, Figure] = field(default_factory=dict)
+    home_test_records: Mapping[str, HomeTestRecord]
+    home_tests: Mapping[str, HomeTest]
 
     def number(self, wanted: str) -> float:
         """The value of a parameter that is one number, in the unit of its record.

@@ -1,4 +1,4 @@
-"""What must hold between records: ids once, cited sources there, ladders that lead somewhere and back.
+"""What must hold between records: ids once, cited sources there, ladders that lead somewhere, home tests with numbers.
 
 Each check looks at all records and answers faults; none repairs anything, and none judges a single record's fields.
 """
@@ -10,14 +10,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from graphlib import CycleError, TopologicalSorter
-from typing import Any
+from typing import Any, get_args
 
 from stridewell.knowledge.exercise_records import ExerciseRecord
 from stridewell.knowledge.faults import Fault
+from stridewell.knowledge.figure_records import FigureRecord, figure_of
+from stridewell.knowledge.home_test_records import PREFIX, HomeTestRecord
 from stridewell.knowledge.records import Citation, Parameter, Provenance, Source
+from stridewell.training.runner import Sex
 
 EQUIPMENT = "equipment.ids"
 LADDER = "ladder."
+HOME_TESTS = "tests.ids"
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +45,14 @@ class Placed:
 def link_faults(placed: Sequence[Placed], faulty_ids: AbstractSet[str] = frozenset()) -> Iterator[Fault]:
     """All faults between records. `faulty_ids` are there too but wrong in themselves: a link to one is no fault."""
     sources = {place.id: place for place in placed if isinstance(place.record, Source)}
-    others = [place for place in placed if not isinstance(place.record, Source)]
+    figures = [place for place in placed if isinstance(place.record, FigureRecord)]
+    others = [place for place in placed if not isinstance(place.record, (Source, FigureRecord))]
     exercises = {place.id: place for place in others if isinstance(place.record, ExerciseRecord)}
     parameters = [place for place in others if isinstance(place.record, Parameter)]
     yield from _twice(place for place in placed if isinstance(place.record, Source))
     yield from _twice(others)
+    yield from _twice(figures)
+    yield from _figures(figures, exercises, faulty_ids)
     for place in others:
         yield from _dangling_sources(place, sources.keys() | faulty_ids)
     for place in exercises.values():
@@ -55,6 +62,8 @@ def link_faults(placed: Sequence[Placed], faulty_ids: AbstractSet[str] = frozens
     if EQUIPMENT not in faulty_ids:
         yield from _equipment(parameters, exercises)
     yield from _chosen_ladders(parameters, exercises.keys() | faulty_ids)
+    tests = [place for place in others if isinstance(place.record, HomeTestRecord)]
+    yield from _home_tests(tests, {place.id: place.record for place in parameters}, faulty_ids)
 
 
 def _twice(places: Iterable[Placed]) -> Iterator[Fault]:
@@ -119,6 +128,71 @@ def _equipment(parameters: Iterable[Placed], exercises: Mapping[str, Placed]) ->
             if item not in known:
                 says = f"`{item}` is not in the parameter `{EQUIPMENT}` ({', '.join(known) or 'there is none'})"
                 yield place.fault("equipment", says, "equipment: [step]")
+
+
+def _home_tests(
+    tests: Sequence[Placed], parameters: Mapping[str, Parameter], faulty_ids: AbstractSet[str]
+) -> Iterator[Fault]:
+    """A runner file knows exactly the tests there are, and each finds its numbers in tables of the right shape."""
+    if HOME_TESTS not in faulty_ids:
+        listed: tuple[str, ...] = parameters[HOME_TESTS].value if HOME_TESTS in parameters else ()
+        for place in tests:
+            if place.record.test_id not in listed:
+                yield place.fault("id", f"`{place.record.test_id}` is not in the parameter `{HOME_TESTS}`")
+        for name in set(listed) - {place.record.test_id for place in tests} - _test_ids(faulty_ids):
+            yield Fault("parameters", 1, HOME_TESTS, "value", f"there is no home test `{name}`")
+    for place in tests:
+        for name in place.record.parameters:
+            if name not in parameters and name not in faulty_ids:
+                says = f"there is no parameter `{name}`"
+                yield place.fault("norm, error, gates", says, _nearest("error", name, parameters))
+        yield from _tables_of(place, parameters)
+
+
+def _test_ids(names: Iterable[str]) -> set[str]:
+    return {name.removeprefix(PREFIX) for name in names}
+
+
+def _tables_of(place: Placed, parameters: Mapping[str, Parameter]) -> Iterator[Fault]:
+    """Norms are tables of sex and age; an error says how much a change and a difference of sides must be."""
+    record: HomeTestRecord = place.record
+    rows = () if record.norm is None else (record.norm.parameter, record.norm.spread)
+    for name in rows:
+        if name is not None and name in parameters and not _by_sex_and_age(parameters[name].value):
+            yield place.fault("norm", f"`{name}` is no table of sex and age", "value: {female: {'20': 30}}")
+    if record.error is not None and record.error in parameters:
+        value = parameters[record.error].value
+        if not isinstance(value, Mapping) or set(value) != {"change", "sides"}:
+            yield place.fault("error", f"`{record.error}` is no table of both", "value: {change: 6, sides: 6}")
+
+
+def _by_sex_and_age(value: Any) -> bool:
+    return isinstance(value, Mapping) and all(
+        sex in get_args(Sex) and isinstance(rows, Mapping) and all(age.isdigit() for age in rows)
+        for sex, rows in value.items()
+    )
+
+
+def _figures(
+    figures: Sequence[Placed], exercises: Mapping[str, Placed], faulty_ids: AbstractSet[str]
+) -> Iterator[Fault]:
+    """Every exercise has a figure, where there are any; every figure has an exercise and fits together."""
+    records = {place.id: place.record for place in figures}
+    for place in figures:
+        if place.id not in exercises.keys() | faulty_ids:
+            yield place.fault("id", f"there is no exercise `{place.id}`", _nearest("id", place.id, exercises))
+        if place.record.like not in faulty_ids:
+            yield from _misfits(place, records)
+    for name, place in exercises.items() if figures else ():
+        if name not in records.keys() | faulty_ids:
+            yield place.fault("id", f"the exercise `{name}` has no figure", f"- {{id: {name}, like: …}}")
+
+
+def _misfits(place: Placed, records: Mapping[str, FigureRecord]) -> Iterator[Fault]:
+    try:
+        figure_of(place.record, records)
+    except ValueError as error:
+        yield place.fault("positions", str(error))
 
 
 def _nearest(field: str, wanted: str, known: Iterable[str]) -> str:

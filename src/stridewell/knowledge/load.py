@@ -1,7 +1,8 @@
 """Reads the folders of YAML records into a `Knowledge`, or refuses with every fault there is.
 
-`data/{sources,parameters,exercises,run_workouts,blocks}/*.yaml`, each file a list of records; an empty folder holds
-none. Nothing is repaired or defaulted here, and a fault is never a warning: one is enough to stop the load.
+`data/{sources,parameters,exercises,run_workouts,blocks,figures,home_tests}/*.yaml`, each file a list of records; an
+empty folder holds none. Nothing is repaired or defaulted here, and a fault is never a warning: one is enough to stop
+the load.
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from pydantic import BaseModel, ValidationError
 from stridewell.knowledge.blocks import Block
 from stridewell.knowledge.exercise_records import ExerciseRecord
 from stridewell.knowledge.faults import Fault, FaultyRecords
+from stridewell.knowledge.figure_records import FigureRecord, figure_of
+from stridewell.knowledge.home_test_records import HomeTestRecord
 from stridewell.knowledge.knowledge import Knowledge
 from stridewell.knowledge.links import Placed, link_faults
 from stridewell.knowledge.records import Parameter, Source
@@ -32,6 +35,8 @@ MODELS: Mapping[str, type[BaseModel]] = {
     "exercises": ExerciseRecord,
     "run_workouts": RunWorkout,
     "blocks": Block,
+    "figures": FigureRecord,
+    "home_tests": HomeTestRecord,
 }
 FINGERPRINT_LENGTH = 12
 
@@ -97,7 +102,8 @@ def _assemble(placed: Iterable[Placed], fingerprint: str) -> Knowledge:
     by_kind: dict[type, dict[str, Any]] = {model: {} for model in MODELS.values()}
     for place in placed:
         by_kind[type(place.record)][place.id] = place.record
-    exercises = by_kind[ExerciseRecord]
+    exercises, figures = by_kind[ExerciseRecord], by_kind[FigureRecord]
+    home_tests = {record.test_id: record for record in by_kind[HomeTestRecord].values()}
     return Knowledge(
         fingerprint=fingerprint,
         sources=MappingProxyType(by_kind[Source]),
@@ -106,6 +112,9 @@ def _assemble(placed: Iterable[Placed], fingerprint: str) -> Knowledge:
         exercises=MappingProxyType({name: record.as_exercise() for name, record in exercises.items()}),
         run_workouts=MappingProxyType(by_kind[RunWorkout]),
         blocks=MappingProxyType(by_kind[Block]),
+        figures=MappingProxyType({name: figure_of(record, figures) for name, record in figures.items()}),
+        home_test_records=MappingProxyType(home_tests),
+        home_tests=MappingProxyType({name: record.as_home_test() for name, record in home_tests.items()}),
     )
 
 

@@ -6,6 +6,7 @@ group where the test is known. It predicts no injury, and it does not choose jum
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 from stridewell.knowledge import Knowledge
@@ -36,7 +37,7 @@ def jump_readiness(runner: Runner, week_index: int, knowledge: Knowledge, pain: 
         for hold in (
             _too_early(runner, week_index, knowledge),
             _sore(pain, knowledge),
-            _weak_calf(runner, knowledge),
+            held_by_calves(runner, knowledge),
         )
         if hold is not None
     ]
@@ -80,7 +81,8 @@ def _sore(pain: PainState, knowledge: Knowledge) -> tuple[str, str] | None:
     return None
 
 
-def _weak_calf(runner: Runner, knowledge: Knowledge) -> tuple[str, str] | None:
+def held_by_calves(runner: Runner, knowledge: Knowledge) -> tuple[str, str] | None:
+    """What holds jumps back because of heel raises (a parameter and a sentence); None where nothing does."""
     test = runner.tests.get(HEEL_RAISE)
     if test is None:
         return None
@@ -90,5 +92,5 @@ def _weak_calf(runner: Runner, knowledge: Knowledge) -> tuple[str, str] | None:
         return None
     return (
         "jumps.heel_raise_share",
-        f"Jumps wait for the calves: {weaker:.0f} heel raises on the weaker leg, {asked:.0f} asked.",
+        f"Jumps wait for the calves: {weaker:.0f} heel raises on the weaker leg, {math.ceil(asked)} asked.",
     )

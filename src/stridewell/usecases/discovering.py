@@ -23,7 +23,7 @@ from stridewell.training.discovery import Discovery, Report
 from stridewell.training.runner import Runner
 from stridewell.usecases.bad_input import bad_input
 from stridewell.usecases.history_store import HistoryStore
-from stridewell.usecases.reading_history import Advance, Past, read_history
+from stridewell.usecases.reading_history import Advance, Past, names_in, read_history
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +42,19 @@ def make_report(
     runner_file: Path | None = None,
     store: HistoryStore | None = None,
     advance: Advance | None = None,
+    mapping: Path | None = None,
 ) -> MadeReport:
     """The report on everything under the paths, up to `today`; files that cannot be read become notices.
 
-    Raises BadInput with every fault of the runner file, and for a path that does not exist.
+    `mapping` is a file of what the names in strength logs mean. Raises BadInput with every fault of the runner file or
+    of the mapping, and for a path that does not exist.
     """
     runner = None
     if runner_file is not None:
         with bad_input():
             runner = read_runner(runner_file, today=today, knowledge=knowledge, baseline_from="history")
-    past = read_history(paths, today=today, knowledge=knowledge, store=store, advance=advance)
+    names = names_in(mapping, knowledge)
+    past = read_history(paths, today=today, knowledge=knowledge, store=store, advance=advance, names=names)
     if advance is not None:
         advance("Looking for what is missing", 0, 0)
     return MadeReport(report_on(past, runner, knowledge), runner)

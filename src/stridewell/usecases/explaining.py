@@ -14,14 +14,20 @@ from pathlib import Path
 
 from stridewell.analysis.findings import FINDINGS
 from stridewell.knowledge import Knowledge
+from stridewell.knowledge.ladders import PREFIX, down_words, gate_words, steps_of
 from stridewell.planner.rules import RULES
 from stridewell.reading.plan_file import read_plan
 from stridewell.training.exercise import Exercise
+from stridewell.training.home_test import HomeTest
 from stridewell.training.plan import Day, Plan, Reason, Session, StrengthSession
 from stridewell.usecases.bad_input import BadInput, bad_input
 from stridewell.usecases.values import in_words
 from stridewell.writing.evidence import Evidence, RuleText, evidence_of, how_sure
+from stridewell.writing.home_test_words import evidence_lines, meaning_of, protocol_of
 from stridewell.writing.wording import SLOT_NAMES, TISSUE_NAMES, capital, day_name, in_units, words_of_id
+
+TESTS = "tests."
+"""Before the name of a home test, where an exercise has the same name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +49,9 @@ class Explanation:
 
 
 def explain(name: str, knowledge: Knowledge) -> Explanation:
-    """What a rule, finding, parameter, exercise, run workout, block or source is, why it is so, and how sure that is.
+    """What a rule, finding, parameter, exercise, home test, run workout, block or source is, why, and how sure that is.
 
+    A home test whose name is that of an exercise goes by `tests.NAME`.
     Raises BadInput for an unknown id, naming the nearest ones.
     """
     if name in RULES:
@@ -56,14 +63,20 @@ def explain(name: str, knowledge: Knowledge) -> Explanation:
         return _parameter(name, knowledge)
     if name in knowledge.exercises:
         return _exercise(knowledge.exercises[name], knowledge)
+    test = knowledge.home_tests.get(name.removeprefix(TESTS))
+    if test is not None:
+        return _home_test(test, knowledge)
+    return _other_kind(name, knowledge)
+
+
+def _other_kind(name: str, knowledge: Knowledge) -> Explanation:
     if name in knowledge.sources:
         return _source(name, knowledge)
     if name in knowledge.run_workouts or name in knowledge.blocks:
         kind = "run workout" if name in knowledge.run_workouts else "training block"
         return _shown(evidence_of(name, knowledge), kind)
-    raise BadInput(
-        f"{name}: found no such id, expected a rule, finding, parameter, exercise or source{_nearest(name, knowledge)}"
-    )
+    expected = "a rule, finding, parameter, exercise, home test or source"
+    raise BadInput(f"{name}: found no such id, expected {expected}{_nearest(name, knowledge)}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +114,7 @@ def _nearest(name: str, knowledge: Knowledge) -> str:
         *FINDINGS,
         *knowledge.parameters,
         *knowledge.exercises,
+        *knowledge.home_tests,
         *knowledge.sources,
         *knowledge.run_workouts,
     ]
@@ -142,9 +156,21 @@ def _parameter(name: str, knowledge: Knowledge) -> Explanation:
     used = tuple(Section(heading, ids) for heading, ids in readers.items() if ids)
     reviewed = Section("Reviewed", (f"{parameter.reviewed_on.isoformat()} by {parameter.reviewed_by}",))
     meaning, *rest = _evidence(evidence_of(name, knowledge))
+    steps = _steps(name, knowledge) if name.startswith(PREFIX) else ()
     return Explanation(
-        id=name, kind="parameter", title=parameter.title, sections=(meaning, value, whom, *used, *rest, reviewed)
+        id=name,
+        kind="parameter",
+        title=parameter.title,
+        sections=(meaning, value, *steps, whom, *used, *rest, reviewed),
     )
+
+
+def _steps(ladder: str, knowledge: Knowledge) -> Iterator[Section]:
+    """Every step of a ladder: what must be shown to go up, and what sends one down."""
+    for number, step in enumerate(steps_of(ladder, knowledge), start=1):
+        below, above = (" or ".join(one.name for one in rung) for rung in (step.below, step.above))
+        lines = (gate_words(step.gate, step.below[0], knowledge), down_words(step.gate), f"Gate: {step.gate.id}.")
+        yield Section(f"Step {number}: from {below} to {above}", lines)
 
 
 def _exercise(exercise: Exercise, knowledge: Knowledge) -> Explanation:
@@ -158,10 +184,24 @@ def _exercise(exercise: Exercise, knowledge: Knowledge) -> Explanation:
         "Easier": exercise.easier,
         "Harder": exercise.harder,
         "Instead, without its equipment": exercise.instead,
+        "Also a home test": _also_a_test(exercise, knowledge),
     }
     sections = tuple(Section(heading, content) for heading, content in lines.items() if content)
     evidence = tuple(_evidence(evidence_of(exercise.id, knowledge)))
     return Explanation(id=exercise.id, kind="exercise", title=exercise.name, sections=(*sections, *evidence))
+
+
+def _also_a_test(exercise: Exercise, knowledge: Knowledge) -> tuple[str, ...]:
+    if exercise.id not in knowledge.home_tests:
+        return ()
+    return (f"stridewell tests {exercise.id} (what stands behind it: stridewell why {TESTS}{exercise.id})",)
+
+
+def _home_test(test: HomeTest, knowledge: Knowledge) -> Explanation:
+    looks_at = Section("Looks at", (test.looks_at,))
+    passages = (*protocol_of(test), *meaning_of(test, knowledge), *evidence_lines(test, knowledge))
+    sections = tuple(Section(passage.heading, passage.as_text) for passage in passages)
+    return Explanation(id=test.id, kind="home test", title=test.name, sections=(looks_at, *sections))
 
 
 def _basis(basis: str, note: str | None) -> str:

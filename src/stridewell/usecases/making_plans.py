@@ -21,7 +21,7 @@ from stridewell.usecases.bad_input import BadInput, bad_input
 from stridewell.usecases.dates import plan_start
 from stridewell.usecases.history_store import HistoryStore
 from stridewell.usecases.planning_from_history import FromHistory, from_history
-from stridewell.usecases.reading_history import Advance, Past, read_history
+from stridewell.usecases.reading_history import Advance, Past, names_in, read_history
 
 Effort = Literal["low", "normal", "high"]
 Clock = Callable[[], float]
@@ -48,6 +48,7 @@ def make_plan(  # noqa: PLR0913 - all that a plan is made from
     knowledge: Knowledge,
     start: dt.date | None = None,
     history: Sequence[Path] = (),
+    mapping: Path | None = None,
     store: HistoryStore | None = None,
     effort: Effort = "normal",
     advance: Advance | None = None,
@@ -56,18 +57,19 @@ def make_plan(  # noqa: PLR0913 - all that a plan is made from
     """The plan for a runner, from the first Monday (`plan_start`) on; its status may be "impossible".
 
     With `history` the recordings tell the baseline and what the file leaves open, and sessions answer findings. What
-    `store` knows of the recordings is not read again. `effort` bounds the search by work, not by the clock; `clock` [s]
-    only tells `proof.wall_ms`.
-    Raises BadInput with every fault of the runner file, for a path that does not exist, for a start before this week,
-    and where neither file nor recordings tell the baseline that is needed.
+    `store` knows of the recordings is not read again; `mapping` is a file of what the names in strength logs mean.
+    `effort` bounds the search by work, not by the clock; `clock` [s] only tells `proof.wall_ms`.
+    Raises BadInput with every fault of the runner file or of the mapping, for a path that does not exist, for a start
+    before this week, and where neither file nor recordings tell the baseline that is needed.
     """
     first = _first_day(today, start)
     with bad_input():
         origin: Literal["file", "history"] = "history" if history else "file"
         runner = read_runner(runner_file, today=today, start=first, knowledge=knowledge, baseline_from=origin)
+    names = names_in(mapping, knowledge)
     past, given = None, FromHistory(runner)
     if history:
-        past = read_history(history, today=today, knowledge=knowledge, store=store, advance=advance)
+        past = read_history(history, today=today, knowledge=knowledge, store=store, advance=advance, names=names)
         given = from_history(runner, past, left_open=left_open(runner_file), file=str(runner_file), knowledge=knowledge)
     if advance is not None:
         advance("Laying out the weeks", 0, 0)

@@ -17,6 +17,8 @@ from stridewell.analysis.summary import FileSummary
 from stridewell.knowledge import Knowledge
 from stridewell.reading.archive import walk_sources
 from stridewell.reading.limits import DEFAULT
+from stridewell.reading.mapping_file import read_mapping
+from stridewell.training.exercise_names import NO_NAMES, ExerciseNames
 from stridewell.training.recording import Notice, Sport
 from stridewell.usecases.bad_input import bad_input
 from stridewell.usecases.history_store import HistoryStore
@@ -62,15 +64,24 @@ def read_history(
     knowledge: Knowledge,
     store: HistoryStore | None = None,
     advance: Advance | None = None,
+    names: ExerciseNames = NO_NAMES,
 ) -> Past:
     """Everything under the paths, up to `today`. One bad file never stops it; each gets a notice.
 
-    Raises BadInput for a path that does not exist.
+    `names` are what the runner says of the names in strength logs. Raises BadInput for a path that does not exist.
     """
     with bad_input():
         files = _summaries(paths, knowledge, store, advance)
-        history = gather(files, today, knowledge)
+        history = gather(files, today, knowledge, names=names)
     return Past(history, baseline_of(history, knowledge))
+
+
+def names_in(mapping: Path | None, knowledge: Knowledge) -> ExerciseNames:
+    """The names of a mapping file, none without one. Raises BadInput with every fault of the file."""
+    if mapping is None:
+        return NO_NAMES
+    with bad_input():
+        return read_mapping(mapping, knowledge=knowledge)
 
 
 def _summaries(

@@ -1,4 +1,4 @@
-"""Plans, verdicts, exercises and formats as text: JSON, calendar, page, terminal.
+"""Plans, verdicts, exercises, home tests and formats as text: JSON, calendar, page, terminal.
 
 Each function hands over to `writing`; what writing may not know (the texts of the rules) is added here.
 """
@@ -17,9 +17,11 @@ from stridewell import __version__
 from stridewell.analysis.findings import FINDINGS
 from stridewell.knowledge import Knowledge
 from stridewell.planner.rules import RULES
+from stridewell.planner.sessions.strength import short_version
 from stridewell.training.discovery import Finding, Report
 from stridewell.training.exercise import Exercise
-from stridewell.training.plan import Plan
+from stridewell.training.home_test import HomeTest, TestReading
+from stridewell.training.plan import Plan, StrengthSession
 from stridewell.training.recording import Notice
 from stridewell.training.runner import Runner
 from stridewell.usecases.checking_plans import Verdict
@@ -30,6 +32,7 @@ from stridewell.writing.exercise_json import exercises_to_json
 from stridewell.writing.html.exercise_page import exercises_to_html
 from stridewell.writing.html.page import plan_to_html
 from stridewell.writing.html.report_page import report_to_html
+from stridewell.writing.pictures.figures import Prescribed, figure_file
 from stridewell.writing.plan_json import plan_to_json
 from stridewell.writing.report_overview import first_notice_lines, notice_lines
 from stridewell.writing.schema import discovery_schema, plan_schema, runner_schema
@@ -38,7 +41,10 @@ from stridewell.writing.terminal import (
     console_on,
     render_day,
     render_exercises,
+    render_home_test,
+    render_home_tests,
     render_plan,
+    render_reading,
     render_report,
     render_violations,
 )
@@ -89,7 +95,21 @@ def plan_as_calendar(shown: ShownPlan) -> str:
 
 def plan_as_page(shown: ShownPlan) -> str:
     """The plan, or why there is none, as one page."""
-    return plan_to_html(shown.plan, shown.knowledge, today=shown.today, rules=_TEXTS, findings=shown.findings)
+    return plan_to_html(
+        shown.plan,
+        shown.knowledge,
+        today=shown.today,
+        rules=_TEXTS,
+        findings=shown.findings,
+        short=_short_versions(shown),
+    )
+
+
+def _short_versions(shown: ShownPlan) -> dict[str, StrengthSession]:
+    """The short version of every strength session, by its id."""
+    sessions = (session for week in shown.plan.weeks for day in week.days for session in day.sessions)
+    strength = (session for session in sessions if isinstance(session, StrengthSession))
+    return {session.id: short_version(session, shown.knowledge) for session in strength}
 
 
 def plan_as_text(shown: ShownPlan, terminal: Terminal) -> str:
@@ -102,6 +122,7 @@ def plan_as_text(shown: ShownPlan, terminal: Terminal) -> str:
         today=shown.today,
         rules=_TEXTS,
         findings=shown.findings,
+        short=_short_versions(shown) if terminal.detail == "verbose" else None,
         detail=terminal.detail,
     )
     return text.getvalue()
@@ -132,7 +153,7 @@ def notices_as_lines(notices: Sequence[Notice], detail: Detail) -> list[str]:
 def day_as_text(shown: ShownPlan, day: dt.date, terminal: Terminal) -> str:
     """One day of the plan in full; the plan must hold it."""
     text, console = _console(terminal)
-    render_day(shown.plan, shown.knowledge, console, date=day, rules=_TEXTS)
+    render_day(shown.plan, shown.knowledge, console, date=day, rules=_TEXTS, short=_short_versions(shown))
     return text.getvalue()
 
 
@@ -159,9 +180,39 @@ def exercises_as_json(exercises: Sequence[Exercise]) -> str:
     return exercises_to_json(exercises)
 
 
-def exercises_as_page(exercises: Sequence[Exercise]) -> str:
-    """The exercises as one page."""
-    return exercises_to_html(exercises)
+def exercises_as_page(exercises: Sequence[Exercise], knowledge: Knowledge) -> str:
+    """The exercises as one page, with their figures."""
+    return exercises_to_html(exercises, knowledge)
+
+
+def figures_as_files(exercises: Sequence[Exercise], knowledge: Knowledge) -> dict[str, str]:
+    """The figure of each exercise as an SVG of its own, by file name, at the usual tempo."""
+    return {
+        f"{exercise.id}.svg": figure_file(knowledge.figures[exercise.id], Prescribed(exercise.name), knowledge)
+        for exercise in exercises
+        if exercise.id in knowledge.figures
+    }
+
+
+def home_tests_as_text(tests: Sequence[HomeTest], knowledge: Knowledge, terminal: Terminal) -> str:
+    """The home tests as a list."""
+    text, console = _console(terminal)
+    render_home_tests(tests, knowledge, console, detail=terminal.detail)
+    return text.getvalue()
+
+
+def home_test_as_text(test: HomeTest, knowledge: Knowledge, terminal: Terminal) -> str:
+    """How a home test is done and what its numbers mean."""
+    text, console = _console(terminal)
+    render_home_test(test, knowledge, console, detail=terminal.detail)
+    return text.getvalue()
+
+
+def reading_as_text(reading: TestReading, terminal: Terminal) -> str:
+    """What one result of a home test says."""
+    text, console = _console(terminal)
+    render_reading(reading, console, detail=terminal.detail)
+    return text.getvalue()
 
 
 def schema_of(format_name: Schema) -> str:

@@ -75,7 +75,10 @@ class _Names:
 
 
 def evidence_of(name: str, knowledge: Knowledge, rules: Rules | None = None) -> Evidence:
-    """The evidence behind a rule, parameter, block, run workout or exercise; only a title where nothing is known."""
+    """The evidence behind a rule or a record of any kind; only a title where nothing is known.
+
+    A home test whose name is that of an exercise goes by `tests.NAME`.
+    """
     rule = (rules or {}).get(name)
     if rule is not None:
         records = [knowledge.parameters[wanted] for wanted in rule.parameters if wanted in knowledge.parameters]
@@ -117,7 +120,7 @@ def _record(name: str, knowledge: Knowledge) -> Any:
     for records in (knowledge.parameters, knowledge.blocks, knowledge.run_workouts, knowledge.exercise_records):
         if name in records:
             return records[name]
-    return None
+    return knowledge.home_test_records.get(name.removeprefix("tests."))
 
 
 def _gathered(names: _Names, records: Sequence[Provenance], knowledge: Knowledge) -> Evidence:

@@ -7,7 +7,7 @@ the guard's limit is drawn from its parameters, not enforced.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -29,13 +29,17 @@ NOT_A_DIAGNOSIS = (
 
 @dataclass(frozen=True)
 class Showing:
-    """A plan with what is needed to show it: names and evidence, the day, texts of rules, findings of the history."""
+    """A plan with what is needed to show it: names and evidence, the day, texts of rules, findings of the history.
+
+    `short` holds the short version of strength sessions by their id; those without one show none.
+    """
 
     plan: Plan
     knowledge: Knowledge
     today: dt.date | None = None
     rules: Rules = field(default_factory=dict)
     findings: tuple[Finding, ...] = ()
+    short: Mapping[str, StrengthSession] = field(default_factory=dict)
 
     @property
     def units(self) -> Units:
@@ -263,6 +267,22 @@ def shared_reasons(session: StrengthSession) -> tuple[Reason, ...]:
         for says in {reason.says for reason in exercise.reasons}:
             counts[says] = counts.get(says, 0) + 1
     return tuple(reason for says, reason in by_words.items() if 2 * counts[says] > len(session.exercises) > 1)
+
+
+def short_words(showing: Showing, session: StrengthSession) -> str | None:
+    """What to do of a session on a day short of time, in one sentence; None where nobody made a short version.
+
+    `Short of time? Do these, 17 min: warm up 4 min, then Split squat 2 × 8 each side, Glute bridge 2 × 8. Same …`
+    """
+    short = showing.short.get(session.id)
+    if short is None:
+        return None
+    kept = [f"{showing.exercise_name(one.exercise)} {wording.dose(one)}" for one in short.exercises]
+    length, warm_up = wording.minutes(short.duration_min), wording.minutes(short.warmup_min)
+    return (
+        f"Short of time? Do these, {length}: warm up {warm_up}, then {', '.join(kept)}. "
+        "Same loads and rests, fewer sets; it is better than nothing today."
+    )
 
 
 def sure_words(showing: Showing, week: Week) -> str:

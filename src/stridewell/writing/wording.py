@@ -11,6 +11,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 
+from stridewell.quantities.weights import KG_PER_POUND
 from stridewell.training import exercise as exercise_nouns
 from stridewell.training import plan as plan_nouns
 from stridewell.training.exercise import Tissue
@@ -31,7 +32,6 @@ from stridewell.training.plan import (
 from stridewell.training.runner import WEEKDAY_NAMES, RaceKind, Units
 
 KM_PER_MILE = 1.609344
-KG_PER_POUND = 0.45359237
 
 WEEKDAYS = tuple(WEEKDAY_NAMES.values())
 SHORT_WEEKDAYS = tuple(name[:3] for name in WEEKDAYS)

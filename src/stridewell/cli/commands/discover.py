@@ -9,12 +9,12 @@ from typing import Annotated
 import typer
 
 from stridewell.cli.guard import guarded
-from stridewell.cli.options import Html, Json, NoCache, Quiet, Verbose, parse_date, parse_path
+from stridewell.cli.options import Html, Json, Mapping, NoCache, Quiet, Verbose, parse_date, parse_path
 from stridewell.cli.session import VOICE
 
 
 @guarded
-def discover(
+def discover(  # noqa: PLR0913 - the options of SPEC 6.4
     paths: Annotated[
         list[Path],
         typer.Argument(
@@ -37,6 +37,7 @@ def discover(
     ] = None,
     json: Json = None,
     html: Html = None,
+    mapping: Mapping = None,
     no_cache: NoCache = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
@@ -63,5 +64,6 @@ def discover(
             runner_file=runner,
             store=store,
             advance=advance,
+            mapping=mapping,
         )
     show_report(made, places=places)

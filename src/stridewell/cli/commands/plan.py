@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 import typer
 
 from stridewell.cli.guard import ExitCode, guarded
-from stridewell.cli.options import Html, Ics, Json, NoCache, Quiet, Today, Verbose, parse_date, parse_path
+from stridewell.cli.options import Html, Ics, Json, Mapping, NoCache, Quiet, Today, Verbose, parse_date, parse_path
 from stridewell.cli.session import VOICE
 
 RUNNER_FILE_HELP = """A runner file, the least there is (every key: README, "Your own plan"):
@@ -60,6 +60,7 @@ def plan(  # noqa: PLR0913 - the options of SPEC 6.4
     ics: Ics = None,
     html: Html = None,
     effort: Annotated[Effort, typer.Option("--effort", help="How hard to search for the best plan.")] = "normal",
+    mapping: Mapping = None,
     no_cache: NoCache = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
@@ -86,6 +87,7 @@ def plan(  # noqa: PLR0913 - the options of SPEC 6.4
             knowledge=wiring.knowledge(),
             start=start,
             history=tuple(history or ()),
+            mapping=mapping,
             store=store,
             effort=effort,
             advance=advance,

@@ -5,6 +5,7 @@ The case also answers which exercises this runner may do in a slot. It decides n
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
@@ -12,12 +13,15 @@ from typing import Any
 
 from stridewell.knowledge import Knowledge
 from stridewell.knowledge.blocks import Block, DoseKind
-from stridewell.planner.pain import PainState
+from stridewell.planner.pain import PainState, SiteState, Verdict
 from stridewell.planner.readiness import is_walker
 from stridewell.planner.sessions.strength.places import StrengthPlace
 from stridewell.training.exercise import Exercise
 from stridewell.training.plan import Phase, Slot, StrengthLabel
 from stridewell.training.runner import Runner
+
+VERDICTS: tuple[Verdict, ...] = ("free", "hold", "rest", "red_flag")
+"""The verdicts on a sore site, the mildest first."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +54,14 @@ class Case:
         return frozenset(str(slots[tissue]) for tissue in self.pain.limits)
 
     @cached_property
+    def sore_sites(self) -> dict[str, SiteState]:
+        """For every slot that works a tissue which pain holds down, the site with the strictest verdict."""
+        slots, tissues = self.knowledge.table("pain.tissue_slots"), self.knowledge.table("pain.site_tissues")
+        held = [site for site in self.pain.sites if site.verdict != "free"]
+        strictest_last = sorted(held, key=lambda site: VERDICTS.index(site.verdict))
+        return {str(slots[tissue]): site for site in strictest_last for tissue in tissues[site.pain.site]}
+
+    @cached_property
     def unloaded_slots(self) -> frozenset[str]:
         """The slots that work a tissue which may only carry the lowest load: nothing is added to bodyweight."""
         slots = self.knowledge.table("pain.tissue_slots")
@@ -70,6 +82,12 @@ class Case:
         """The level at which this runner starts every ladder."""
         level = int(self.knowledge.table("strength.start_level")[self.runner.strength.experience])
         return min(level, self.level_cap("foundation"))
+
+    def kept_sets(self, day: dt.date) -> int:
+        """The most sets of an exercise while strength is only kept; more from an age on, where age is known."""
+        kept, born = self.knowledge.table("strength.maintenance"), self.runner.runner.born
+        older = born is not None and day.year - born >= int(kept["older_from"])
+        return int(kept["most_sets_older"] if older else kept["most_sets"])
 
     def is_quiet(self, place: StrengthPlace) -> bool:
         """True where nothing heavy and no jump may stand: before a fast day, and in the last days before a race."""

@@ -10,13 +10,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import groupby
+from typing import cast
 
 from stridewell.knowledge import Knowledge
 from stridewell.knowledge.blocks import Block
 from stridewell.planner.pain import PainState
 from stridewell.planner.readiness import jump_readiness
 from stridewell.planner.sessions.strength.case import Case
-from stridewell.planner.sessions.strength.dosing import Draft, dose_part, is_first_session, with_tempo
+from stridewell.planner.sessions.strength.dosing import HEAVY_PHASES, Draft, dose_part, is_first_session, with_tempo
 from stridewell.planner.sessions.strength.fitting import Fitted, Room, fit
 from stridewell.planner.sessions.strength.jumping import (
     hold_in_check,
@@ -47,6 +48,7 @@ def compose_sessions(
     Raises LookupError where the knowledge base has no block for a place.
     """
     case, log = Case(runner, knowledge, pain), Log()
+    log.heavy_from = min((place.week_index for place in places if place.phase in HEAVY_PHASES), default=None)
     sessions: list[StrengthSession] = []
     for _, group in groupby(sorted(places, key=lambda place: place.date), key=lambda place: place.week_index):
         week = tuple(group)
@@ -80,6 +82,7 @@ def leg_stress(label: StrengthLabel, phase: Phase) -> LegStress:
 def _compose(place: StrengthPlace, case: Case, log: Log) -> StrengthSession:
     label = case.label_of(place)
     block = case.block(place.phase, label)
+    log.notice_break(place.date, case.knowledge.number("strength.break_days"))
     make = partial(_draft, place=place, case=case, log=log, block=block)
     jumps = [draft for part in jump_parts(label) if may_jump(part, place, case=case, log=log) and (draft := make(part))]
     jumps = hold_in_check(jumps, label, case=case, log=log)
@@ -101,8 +104,16 @@ def _compose(place: StrengthPlace, case: Case, log: Log) -> StrengthSession:
 
 
 def _draft(part: Part, *, place: StrengthPlace, case: Case, log: Log, block: Block) -> Draft | None:
-    exercise = exercise_for(part, place, case=case, log=log, block=block.id)
-    return dose_part(part, exercise, place, case=case, log=log, block=block) if exercise is not None else None
+    own = _block_of(part, place, case, block)
+    exercise = exercise_for(part, place, case=case, log=log, block=own.id)
+    return dose_part(part, exercise, place, case=case, log=log, block=own) if exercise is not None else None
+
+
+def _block_of(part: Part, place: StrengthPlace, case: Case, block: Block) -> Block:
+    """The block that doses a part: that of the session, but a sore slot stays slow in the power phase."""
+    if place.phase != "power" or part.slot not in case.sore_slots:
+        return block
+    return case.block(cast(Phase, case.knowledge.words("pain.slow_in_power")[0]), case.label_of(place))
 
 
 def _is_past_tempo(place: StrengthPlace, case: Case) -> bool:
@@ -162,7 +173,10 @@ def _session(
 
 
 def _with_reasons(draft: Draft, place: StrengthPlace, *, case: Case, log: Log, block: Block) -> PlannedExercise:
-    return replace(draft.planned, reasons=reasons_of(draft, log.tracks[draft.part], place, case=case, block=block))
+    own = _block_of(draft.part, place, case, block)
+    reasons = reasons_of(draft, log.tracks[draft.part], place, case=case, block=own)
+    slow = Reason("pain.slow_in_power", "It works a sore site, so it stays slow while the other lifts get fast.")
+    return replace(draft.planned, reasons=reasons if own is block else (*reasons, slow))
 
 
 def _say_tempo(exercises: list[PlannedExercise], case: Case) -> list[PlannedExercise]:
@@ -213,4 +227,6 @@ def _write_down(place: StrengthPlace, label: StrengthLabel, drafts: Sequence[Dra
         log.first_jump_week = place.week_index if log.first_jump_week is None else log.first_jump_week
     for draft in drafts:
         track = log.tracks[draft.part]
-        track.last, track.last_week = draft.planned, place.week_index
+        track.last, track.last_week, track.last_date = draft.planned, place.week_index, place.date
+        if not (place.recovery or place.week_cut):
+            track.done.append(draft.planned)

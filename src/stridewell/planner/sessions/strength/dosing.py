@@ -16,7 +16,10 @@ from stridewell.planner.sessions.strength.places import StrengthPlace
 from stridewell.planner.sessions.strength.tempo import is_tempo_work
 from stridewell.planner.sessions.strength.tracks import Log, Track, climb
 from stridewell.training.exercise import Exercise
-from stridewell.training.plan import Load, LoadKind, PlannedExercise
+from stridewell.training.plan import REQUIRED_SLOTS, Load, LoadKind, Phase, PlannedExercise
+
+HEAVY_PHASES: frozenset[Phase] = frozenset({"strength", "power"})
+"""The phases in which strength is built."""
 
 _LOAD_KINDS: dict[str, LoadKind] = {"loaded": "rir", "band": "band"}
 
@@ -63,6 +66,13 @@ def is_first_session(case: Case, log: Log) -> bool:
     return case.runner.strength.experience == "new" and log.sessions < count
 
 
+def is_kept_only(part: Part, place: StrengthPlace, case: Case, log: Log) -> bool:
+    """True where strength has been built for long enough that it is only kept (`strength.maintenance`)."""
+    if log.heavy_from is None or part.slot not in REQUIRED_SLOTS or place.phase not in HEAVY_PHASES:
+        return False
+    return place.week_index - log.heavy_from >= int(case.knowledge.table("strength.maintenance")["after_weeks"])
+
+
 def with_tempo(drafts: list[Draft], case: Case) -> list[Draft]:
     """For a session without jumps: one exercise lowers slowly and returns fast (`strength.tempo_before_jumps`)."""
     if any(is_tempo_work(draft.planned, case.knowledge) for draft in drafts):
@@ -92,6 +102,9 @@ def _held_down(dose: Dose, part: Part, place: StrengthPlace, *, case: Case, log:
     if place.recovery and sets > (fewest := int(knowledge.number("strength.fewest_sets"))):
         sets = max(sets - 1, fewest)
         held.append("recovery_weeks")
+    if is_kept_only(part, place, case, log) and sets > (kept := case.kept_sets(place.date)):
+        sets = kept
+        held.append("strength.maintenance")
     first = knowledge.table("strength.first_sessions")
     if is_first_session(case, log):
         lighter = min(sets, int(first["most_sets"])), max(reserve, int(first["least_reserve"]))

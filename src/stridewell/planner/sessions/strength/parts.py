@@ -2,15 +2,18 @@
 
 Every required slot is a part; jumps and the extras (squat, trunk, adductors, feet) are parts of their own. A ladder
 is an ordered list of exercise ids in the knowledge base (`ladder.<session>.<part>`), from what anyone can do
-upwards. Which rung a runner stands on is decided in `tracks`, never here.
+upwards. While a site is sore, the part of session A that works it climbs that site's own ladder (`ladder.sore.<site>`).
+Which rung a runner stands on is decided in `tracks`, never here.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, cast
 
 from stridewell.knowledge import Knowledge
+from stridewell.knowledge.ladders import SORE, Gate, gate_to, rungs_of
 from stridewell.planner.sessions.strength.case import Case
 from stridewell.training.exercise import Exercise
 from stridewell.training.plan import REQUIRED_SLOTS, Phase, Slot, StrengthLabel
@@ -56,8 +59,22 @@ def extra_parts(label: StrengthLabel, case: Case) -> tuple[Part, ...]:
 
 def ladder(part: Part, knowledge: Knowledge) -> tuple[tuple[Exercise, ...], ...]:
     """The whole ladder of a part, rung by rung, with the exercises each rung names. Raises UnknownId."""
-    words = knowledge.words(part.ladder_id)
-    return tuple(tuple(knowledge.exercise(name) for name in word.split("|")) for word in words)
+    return rungs_of(part.ladder_id, knowledge)
+
+
+def climbed_ladder(part: Part, case: Case) -> str:
+    """The id of the ladder a part climbs for this runner: its own, or in session A that of a sore site it works."""
+    site = case.sore_sites.get(part.slot)
+    if part.label != "A" or site is None:
+        return part.ladder_id
+    sore = f"{SORE}{site.pain.site}"
+    return sore if _of_slot(rungs_of(sore, case.knowledge), part.slot) else part.ladder_id
+
+
+def gate_of(part: Part, exercise: Exercise, case: Case) -> Gate:
+    """The gate of the step up to an exercise; in a slot that works a sore site, the gate of that site's ladder."""
+    site = case.sore_sites.get(part.slot)
+    return gate_to(exercise.id, part.ladder_id if site is None else f"{SORE}{site.pain.site}", case.knowledge)
 
 
 def rungs(part: Part, case: Case, phase: Phase) -> tuple[Exercise, ...]:
@@ -73,9 +90,21 @@ def rungs(part: Part, case: Case, phase: Phase) -> tuple[Exercise, ...]:
 
 
 def _rungs(part: Part, case: Case, phase: Phase) -> tuple[Exercise, ...]:
-    cap = case.level_cap(phase)
-    usable = (next(iter(case.usable(rung, cap=cap)), None) for rung in ladder(part, case.knowledge))
-    found = tuple(exercise for exercise in usable if exercise is not None)
-    if found or part.slot not in REQUIRED_SLOTS:
-        return found
+    for name in dict.fromkeys((climbed_ladder(part, case), part.ladder_id)):
+        found = _usable(_of_slot(rungs_of(name, case.knowledge), part.slot), case.level_cap(phase), case)
+        if found:
+            return found
+    if part.slot not in REQUIRED_SLOTS:
+        return ()
     return case.choices(part.slot, phase=phase) or case.choices(part.slot)
+
+
+def _of_slot(whole: Iterable[tuple[Exercise, ...]], slot: Slot) -> tuple[tuple[Exercise, ...], ...]:
+    """The rungs of a ladder that belong to a slot; the ladder of a site leads through several."""
+    inside = (tuple(exercise for exercise in rung if slot in exercise.slots) for rung in whole)
+    return tuple(rung for rung in inside if rung)
+
+
+def _usable(whole: Iterable[tuple[Exercise, ...]], cap: int, case: Case) -> tuple[Exercise, ...]:
+    firsts = (next(iter(case.usable(rung, cap=cap)), None) for rung in whole)
+    return tuple(exercise for exercise in firsts if exercise is not None)

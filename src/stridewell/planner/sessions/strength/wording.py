@@ -7,12 +7,14 @@ or exercise it comes from, so that `why` can go on from there.
 from __future__ import annotations
 
 from stridewell.knowledge.blocks import Block
+from stridewell.knowledge.ladders import check_words
 from stridewell.planner.pain import site_name
 from stridewell.planner.sessions.strength.case import Case
 from stridewell.planner.sessions.strength.dosing import Draft
-from stridewell.planner.sessions.strength.parts import ladder, rungs
+from stridewell.planner.sessions.strength.parts import climbed_ladder, gate_of, ladder, rungs
 from stridewell.planner.sessions.strength.places import StrengthPlace
 from stridewell.planner.sessions.strength.tracks import Track
+from stridewell.training.exercise import Exercise
 from stridewell.training.plan import REQUIRED_SLOTS, PlannedExercise, Reason, Slot, Value
 
 SLOT_WORDS: dict[Slot, str] = {
@@ -40,6 +42,7 @@ _EXTRA_WORDS: dict[str, str] = {
 
 _HELD_WORDS: dict[str, str] = {
     "recovery_weeks": "A lighter week: one set less.",
+    "strength.maintenance": "Your strength is built: at the same load fewer sets keep it and leave time to run.",
     "strength.first_sessions": "Held down: one of your first sessions.",
     "strength.new_rung_reserve": "New this week, so a little more stays in reserve.",
     "pain.hold_reserve": "It loads a sore site, so more stays in reserve and nothing steps up.",
@@ -49,7 +52,7 @@ _HELD_WORDS: dict[str, str] = {
 
 def reasons_of(draft: Draft, track: Track, place: StrengthPlace, *, case: Case, block: Block) -> tuple[Reason, ...]:
     """All reasons of one exercise: its part, its rung, pain, its dose, and what changed."""
-    reasons = [_part_reason(draft), _rung_reason(draft, track, place, case)]
+    reasons = [_part_reason(draft), *_rung_reasons(draft, track, place, case)]
     swap = _swap_reason(draft, place, case)
     reasons += [swap] if swap is not None else []
     reasons.append(_dose_reason(draft, block))
@@ -67,20 +70,36 @@ def _part_reason(draft: Draft) -> Reason:
     return Reason("strength.extras", _EXTRA_WORDS[draft.part.name], {"part": draft.part.name})
 
 
-def _rung_reason(draft: Draft, track: Track, place: StrengthPlace, case: Case) -> Reason:
+def _rung_reasons(draft: Draft, track: Track, place: StrengthPlace, case: Case) -> tuple[Reason, ...]:
+    """Where the exercise stands on its ladder, and for a step what opens it."""
     ids = [exercise.id for exercise in rungs(draft.part, case, place.phase)]
     rung = ids.index(draft.exercise.id) + 1 if draft.exercise.id in ids else 1
-    values = {"rung": rung, "rungs": len(ids), "level": draft.exercise.level}
+    values: dict[str, Value] = {"rung": rung, "rungs": len(ids), "level": draft.exercise.level}
+    ladder_id = climbed_ladder(draft.part, case)
     if track.came_from is not None and track.since_week == place.week_index:
-        says = f"A step up from {track.came_from.name.lower()}, which you have done for weeks."
-        return Reason(draft.part.ladder_id, says, {**values, "from": track.came_from.id})
+        return _step_reasons(draft, track.came_from, ladder_id, values=values, case=case)
     kept = place.week_index - track.since_week
     if kept > 0:
         says = f"Week {kept + 1} with this exercise: staying with it is what lets it grow."
-        return Reason("strength.least_weeks", says, {**values, "weeks": kept})
+        return (Reason("strength.least_weeks", says, {**values, "weeks": kept}),)
+    if ladder_id != draft.part.ladder_id:
+        says = "Where the ladder of your sore site begins today, with what you own."
+        return (Reason(ladder_id, says, values),)
     experience = case.runner.strength.experience
     says = f"Where {_EXPERIENCE_WORDS[experience]} begin on this ladder, with what you own."
-    return Reason(draft.part.ladder_id, says, {**values, "experience": experience})
+    return (Reason(ladder_id, says, {**values, "experience": experience}),)
+
+
+def _step_reasons(
+    draft: Draft, before: Exercise, ladder_id: str, *, values: dict[str, Value], case: Case
+) -> tuple[Reason, ...]:
+    gate = gate_of(draft.part, draft.exercise, case)
+    from_before: dict[str, Value] = {**values, "from": before.id}
+    if before.level > draft.exercise.level or draft.exercise.id in before.easier:
+        says = f"A step down from {before.name.lower()}: you were away for {gate.missed_days} days or more."
+        return (Reason(gate.id, says, from_before),)
+    says = f"A step up from {before.name.lower()}, which you have done for weeks."
+    return Reason(ladder_id, says, from_before), Reason(gate.id, check_words(gate, before, case.knowledge), values)
 
 
 def _swap_reason(draft: Draft, place: StrengthPlace, case: Case) -> Reason | None:
