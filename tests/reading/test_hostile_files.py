@@ -61,7 +61,7 @@ def test_a_gzip_bomb_costs_little_memory(tmp_path: Path) -> None:
 
 def test_gzip_inside_gzip_is_not_opened_again(tmp_path: Path) -> None:
     inner = gzip.compress(gpx_text(recording()).encode())
-    assert "no format" in refusal(gzip.compress(inner), tmp_path)
+    assert "compressed twice" in refusal(gzip.compress(inner), tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -137,6 +137,12 @@ def test_an_encoding_that_does_not_exist_is_guessed_and_said(encoding: str, tmp_
     assert "encoding" in found.notices[0].says
 
 
+def test_utf_16_under_the_label_of_utf_8_is_read_and_not_called_what_it_is_not(tmp_path: Path) -> None:
+    found = read(gpx_text(recording()).encode("utf-16"), tmp_path)
+    assert len(found.recordings) == 1
+    assert "it was read all the same" in found.notices[0].says
+
+
 def test_a_fit_size_beyond_the_file_loses_nothing_that_is_there(tmp_path: Path) -> None:
     content = bytearray(fit_bytes(recording()))
     content[4:8] = b"\xff\xff\xff\x7f"
@@ -169,3 +175,32 @@ def test_a_cut_gzip_keeps_what_was_there_and_says_so(tmp_path: Path) -> None:
     found = read(whole[: len(whole) // 2], tmp_path)
     assert len(found.recordings) == 1
     assert "compression breaks off" in " ".join(notice.says for notice in found.notices)
+
+
+def test_a_gzip_with_a_wrong_checksum_is_read_to_its_end_and_said(tmp_path: Path) -> None:
+    content = bytearray(gzip.compress(fit_bytes(recording())))
+    content[-8] ^= 0xFF
+    found = read(bytes(content), tmp_path)
+    assert found.recordings[0].columns["time_s"].tolist() == recording().columns["time_s"].tolist()
+    assert [notice.says for notice in found.notices] == ["its compression is damaged; read as far as it goes"]
+
+
+def test_a_gzip_damaged_in_its_middle_keeps_what_stands_before_that(tmp_path: Path) -> None:
+    content = bytearray(gzip.compress(gpx_text(recording()).encode()))
+    content[len(content) // 2 :] = b"\xff" * (len(content) - len(content) // 2)
+    found = read(bytes(content), tmp_path)
+    share = len(found.recordings[0].columns["time_s"]) / len(recording().columns["time_s"])
+    assert 0.3 < share < 0.7
+    assert "damaged" in " ".join(notice.says for notice in found.notices)
+
+
+def test_a_gzip_of_parts_may_be_cut_anywhere_between_two_reads(tmp_path: Path) -> None:
+    """The second part begins with the last byte of the first 64 KiB that are unpacked at once."""
+    content = fit_bytes(recording())
+    first = gzip.compress(content[:1000], mtime=0)
+    name = b"n" * (65_535 - len(first) - 1)  # a name in the header makes a part as long as one likes
+    padded = first[:3] + b"\x08" + first[4:10] + name + b"\x00" + first[10:]
+    assert len(padded) == 65_535
+    found = read(padded + gzip.compress(content[1000:]), tmp_path)
+    assert len(found.recordings) == 1
+    assert found.notices == ()

@@ -112,6 +112,19 @@ def test_an_archive_may_not_unpack_to_more_than_a_bound(tmp_path: Path) -> None:
     assert "unpacked" in one_notice(zip_bytes([GOOD, Entry(b"2.fit", FIT)]), tmp_path, limits)
 
 
+def test_many_members_that_are_each_just_no_bomb_are_one_together(tmp_path: Path) -> None:
+    members = [Entry(f"{at}.xml".encode(), bytes(4_000_000)) for at in range(20)]
+    assert "times its size" in one_notice(zip_bytes(members), tmp_path)
+
+
+def test_a_member_damaged_in_its_middle_keeps_what_stands_before_that(tmp_path: Path) -> None:
+    content = bytearray(zip_bytes([Entry(b"long.fit", fit_bytes(recording(km=5.0)))]))
+    content[len(content) // 2 : len(content) // 2 + 40] = random.Random(1).randbytes(40)
+    result = read(bytes(content), tmp_path)
+    assert 1.0 < (result.recordings[0].distance_m or 0.0) / 1000 < 4.0
+    assert "compression is damaged" in " ".join(notice.says for notice in result.notices)
+
+
 def test_more_members_than_a_bound_are_refused_before_they_are_listed(tmp_path: Path) -> None:
     limits = replace(DEFAULT, members=10)
     many = zip_bytes([Entry(str(at).encode(), b"x") for at in range(11)])

@@ -6,7 +6,7 @@ A file's content is text: one distance in kilometers for each activity in it, `r
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import repeat
 
@@ -70,6 +70,10 @@ class Desk:
         """The summaries of the files, and from now on nothing counted."""
         self.read, self.summarised = [], []
         return list(each_summary(found, self._making(), store))
+
+    def one_by_one(self, found: Sequence[Source]) -> Generator[FileSummary, None, None]:
+        """The summaries without a store, each when it is asked for."""
+        yield from each_summary(found, self._making())
 
     def _making(self) -> Making:
         return Making(read=self._read, reader=self.reader, summarise=self._summarise, maker=self.maker)

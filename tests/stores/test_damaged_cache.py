@@ -245,6 +245,19 @@ def test_clearing_leaves_nothing_to_be_read(filled: Path, opened: Opened) -> Non
     assert (filled / "notes.txt").read_text() == "of the owner"
 
 
+def test_clearing_makes_room_before_it_asks_a_database_that_may_need_some(
+    filled: Path, opened: Opened, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("stridewell.storage.cache_database.WAIT_FOR_OTHERS_S", 0.05)
+    store = opened()
+    holding = sqlite3.connect(filled / DATABASE, isolation_level=None)
+    holding.execute("BEGIN EXCLUSIVE")
+    with pytest.raises(BadInput, match="could not be emptied"):
+        store.clear()
+    holding.close()
+    assert _samples(filled) == []
+
+
 @pytest.mark.usefixtures("filled")
 def test_what_nobody_asked_for_in_a_long_time_is_cleared_away(opened: Opened) -> None:
     in_use = FILES[:4]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterator
+
 import pytest
 from tests.stores.conftest import AnyStore
 from tests.stores.counted_files import NOW_NS, Desk, file, unopenable
@@ -151,6 +154,26 @@ def test_copies_of_one_file_are_read_once_when_they_come_later(store: AnyStore) 
     desk.summaries(FILES, store)
     desk.summaries([file(f"copy {at}.fit", "8") for at in range(5)], store)
     assert desk.read == []
+
+
+def test_whoever_stops_does_not_wait_for_a_file_that_is_being_read() -> None:
+    started, let_go = threading.Event(), threading.Event()
+
+    def endless() -> Iterator[str]:
+        started.set()
+        let_go.wait()
+        yield "5.0"
+
+    files = [file("first.fit", "10.0"), file("endless.fit", endless()), *(file(f"{at}.fit", "8.0") for at in range(9))]
+    going_on = Desk().one_by_one(files)
+    assert next(going_on).file == "first.fit"
+    assert started.wait(timeout=10)
+    stopping = threading.Thread(target=going_on.close, daemon=True)
+    stopping.start()
+    stopping.join(timeout=10)
+    stopped = not stopping.is_alive()
+    let_go.set()
+    assert stopped
 
 
 def test_the_counting_can_fail() -> None:

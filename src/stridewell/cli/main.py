@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from typing import Annotated
 
 import typer
@@ -18,7 +20,7 @@ from stridewell.cli.commands.home_tests import home_tests
 from stridewell.cli.commands.plan import RUNNER_FILE_HELP, plan
 from stridewell.cli.commands.schema import schema
 from stridewell.cli.commands.why import why
-from stridewell.cli.guard import output_lost
+from stridewell.cli.guard import ExitCode, output_lost
 from stridewell.cli.many_values import spread
 from stridewell.cli.options import Quiet, Verbose
 from stridewell.cli.session import VOICE
@@ -83,4 +85,9 @@ def run(arguments: Sequence[str]) -> int:
 def main() -> None:
     """Run the program on the arguments of this call."""
     settle()
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    if code == ExitCode.STOPPED:  # at once: Python would wait for the threads that are reading large files
+        with suppress(OSError):
+            sys.stdout.flush()
+        os._exit(code)
+    sys.exit(code)

@@ -5,6 +5,7 @@ It knows no format and no archive: where raw bytes come from (a file on disk, a 
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import stat
@@ -130,23 +131,49 @@ def _unpacked(first: bytes, rest: Iterator[bytes], limits: Limits) -> Iterator[b
     taken = given = 0
     for packed in _slices(chain((first,), rest)):
         taken += len(packed)
-        piece = packed
-        while piece:
+        rest_of_it = packed
+        while rest_of_it:
             if unpacker.eof:
-                if not piece.startswith(GZIP):
+                if not GZIP.startswith(rest_of_it[: len(GZIP)]):
                     raise Damaged("something else follows the compressed content")
                 unpacker = zlib.decompressobj(wbits=31)
-            try:
-                unpacked = unpacker.decompress(piece, MEBIBYTE)
-            except zlib.error as error:
-                raise Damaged("its compression is damaged; read as far as it goes") from error
-            given += len(unpacked)
-            _bound(taken, given, limits)
-            if unpacked:
+            for unpacked in inflated(unpacker, rest_of_it):
+                given += len(unpacked)
+                _bound(taken, given, limits)
                 yield unpacked
-            piece = unpacker.unconsumed_tail or unpacker.unused_data
+            rest_of_it = unpacker.unused_data
     if not unpacker.eof:
         raise Damaged("its compression breaks off; read as far as it goes")
+
+
+def inflated(unpacker: zlib._Decompress, packed: bytes) -> Iterator[bytes]:
+    """Unpack bytes, in pieces of at most a mebibyte, up to the end of their stream.
+
+    Raises Damaged where they break, after all that stands before the break.
+    """
+    while packed and not unpacker.eof:
+        sound = unpacker.copy()
+        try:
+            piece = unpacker.decompress(packed, MEBIBYTE)
+        except zlib.error as error:
+            yield from _before_the_break(sound, packed)
+            raise Damaged("its compression is damaged; read as far as it goes") from error
+        if piece:
+            yield piece
+        packed = unpacker.unconsumed_tail
+
+
+def _before_the_break(unpacker: zlib._Decompress, packed: bytes) -> Iterator[bytes]:
+    """Byte by byte, for zlib keeps to itself whatever it unpacked in the call that fails."""
+    kept = bytearray()
+    with contextlib.suppress(zlib.error):
+        for at in range(len(packed)):
+            kept += unpacker.decompress(packed[at : at + 1])
+            if len(kept) >= MEBIBYTE:
+                yield bytes(kept)
+                kept.clear()
+    if kept:
+        yield bytes(kept)
 
 
 def _bound(taken: int, given: int, limits: Limits) -> None:

@@ -47,9 +47,9 @@ def read_plan(source: Path | str | bytes, *, name: str = "plan") -> Plan:
 
 
 def _bytes_of(path: Path) -> bytes:
-    if not path.is_file():
-        raise MissingFile(f"{path}: there is no such file; expected a plan written by `stridewell plan --json`")
     try:
+        if not path.is_file():
+            raise MissingFile(f"{path}: there is no such file; expected a plan written by `stridewell plan --json`")
         with path.open("rb") as file:
             return file.read(MOST_BYTES + 1)
     except OSError as error:

@@ -17,7 +17,7 @@ from pathlib import Path
 
 from stridewell.reading.apple import HealthListener
 from stridewell.reading.archive import Source, walk_sources
-from stridewell.reading.content import Content, file_pieces
+from stridewell.reading.content import GZIP, Content, file_pieces
 from stridewell.reading.credible import checked
 from stridewell.reading.errors import Refused
 from stridewell.reading.exports.documents import UNKNOWN_FORMAT, read_text
@@ -29,7 +29,7 @@ from stridewell.reading.tcx import TcxListener
 from stridewell.reading.xml_stream import read_xml
 from stridewell.training.recording import Notice, Recording
 
-READER_VERSION = 3
+READER_VERSION = 4
 """Raised whenever the same file would give other recordings than before, so that caches read again."""
 
 _AT_ONCE = 2
@@ -38,6 +38,7 @@ _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _PICTURE = "is a picture, not a recording"
 _KNOWN_OTHERS = (
     (re.compile(rb"PK\x03\x04|PK\x05\x06"), "is a ZIP archive; it is opened in folders and in ZIP archives only"),
+    (re.compile(GZIP), "is compressed twice over; unpack it once and give what comes out"),
     (re.compile(rb"%PDF"), "is a PDF, not a recording"),
     (re.compile(rb"\x89PNG|\xff\xd8\xff|GIF8|RIFF....WEBP|....ftyp(?:hei|mif1|avif)", re.DOTALL), _PICTURE),
     (re.compile(rb"....ftyp|\x1a\x45\xdf\xa3", re.DOTALL), "is a film or a sound, not a recording of training"),

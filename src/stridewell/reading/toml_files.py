@@ -31,11 +31,11 @@ class TomlKind:
 
 def bytes_of(path: Path, kind: TomlKind) -> bytes:
     """The bytes of a file, at most one more than is allowed. Raises MissingFile."""
-    if not path.exists():
-        raise MissingFile(f"{path}: there is no such file; {kind.name} is a TOML file, see the README for one")
-    if not path.is_file():
-        raise MissingFile(f"{path}: this is not a file; expected a TOML file such as {kind.example}")
     try:
+        if not path.exists():
+            raise MissingFile(f"{path}: there is no such file; {kind.name} is a TOML file, see the README for one")
+        if not path.is_file():
+            raise MissingFile(f"{path}: this is not a file; expected a TOML file such as {kind.example}")
         with path.open("rb") as file:
             return file.read(LARGEST_BYTES + 1)
     except OSError as error:

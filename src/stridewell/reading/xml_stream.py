@@ -79,7 +79,7 @@ def read_xml(chunks: Chunks, choose: Callable[[str], Heard], limits: Limits) -> 
     parse = _Parse(choose, limits)
     error, guessed = parse.run(chunks()), None
     if error is not None and error.code in _UNKNOWN_ENCODING:
-        guessed = "names an encoding that does not exist or does not fit; it was read as UTF-8"
+        guessed = "names an encoding that does not exist or does not fit; it was read all the same"
         parse = _Parse(choose, limits, encoding="utf-8")
         error = parse.run(chunks())
     elif error is not None and error.code == _INVALID_TOKEN and not _is_utf8(chunks()):

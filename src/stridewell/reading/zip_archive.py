@@ -19,9 +19,9 @@ from functools import partial
 from pathlib import Path
 from typing import IO
 
-from stridewell.reading.content import Content, open_without_waiting
+from stridewell.reading.content import Content, inflated, open_without_waiting
 from stridewell.reading.errors import Damaged, Refused
-from stridewell.reading.limits import MEBIBYTE, Limits
+from stridewell.reading.limits import Limits
 from stridewell.reading.source import Source
 from stridewell.reading.zip_directory import EMPTY_MARK, LOCAL, LOCAL_MARK, STORED, Bytes, Member, members_of
 from stridewell.training.recording import Notice
@@ -124,7 +124,8 @@ def walk_archive(archive: Archive, limits: Limits) -> Iterator[Source | Notice]:
 
     An archive that cannot be read at all is one notice.
     """
-    budget = _Budget(limits, limits.members, limits.nested_archives, limits.archive_bytes)
+    possible = max(archive.content.size * limits.expansion_ratio, limits.ratio_from_bytes)
+    budget = _Budget(limits, limits.members, limits.nested_archives, min(possible, limits.archive_bytes))
     yield from _walk(archive, budget, depth=1)
 
 
@@ -152,7 +153,10 @@ def _spend(members: tuple[Member, ...], budget: _Budget) -> None:
         raise Refused(f"brings its archive to more than {limits.members} members; not read")
     budget.unpacked_bytes -= sum(member.unpacked for member in members if member.refusal is None)
     if budget.unpacked_bytes < 0:
-        raise Refused(f"brings its archive to more than {limits.archive_bytes} bytes unpacked; not read")
+        raise Refused(
+            f"brings its archive to more than {limits.archive_bytes} bytes unpacked, or to more than"
+            f" {limits.expansion_ratio} times its size; not read"
+        )
 
 
 def _found(archive: Archive, member: Member, budget: _Budget, *, depth: int) -> Iterator[Source | Notice]:
@@ -238,7 +242,7 @@ def member_pieces(archive: Bytes, member: Member) -> Iterator[bytes]:
         if not packed:
             break
         at, left = at + len(packed), left - len(packed)
-        for piece in (packed,) if unpacker is None else _inflated(unpacker, packed):
+        for piece in (packed,) if unpacker is None else inflated(unpacker, packed):
             given += len(piece)
             if given > member.unpacked:
                 raise Refused("unpacks to more than its archive says, as in a ZIP bomb; not read")
@@ -248,17 +252,6 @@ def member_pieces(archive: Bytes, member: Member) -> Iterator[bytes]:
         raise Damaged("its archive breaks off inside it; read as far as it goes")
     if checksum != member.checksum:
         raise Damaged("its checksum does not match; something in it is damaged")
-
-
-def _inflated(unpacker: zlib._Decompress, packed: bytes) -> Iterator[bytes]:
-    while packed:
-        try:
-            piece = unpacker.decompress(packed, MEBIBYTE)
-        except zlib.error as error:
-            raise Damaged("its compression is damaged; read as far as it goes") from error
-        if piece:
-            yield piece
-        packed = unpacker.unconsumed_tail
 
 
 def _content_at(archive: Bytes, member: Member) -> int:

@@ -139,15 +139,15 @@ class SqliteHistoryCache:
     def clear(self) -> Holding:
         """As the port says. Raises BadInput where something cannot be removed."""
         held = self.holding()
-        for table in ("identities", "summaries", "readings"):
-            self._database.ask(f"DELETE FROM {table}")  # noqa: S608 - the names stand in the line above
-        self._database.ask("VACUUM")  # otherwise what was deleted can still be read in the file
-        self._database.ask("PRAGMA wal_checkpoint(TRUNCATE)")
-        try:
+        try:  # these first: on a full disk nothing can be done before there is room
             for file in sample_files(self.place / SAMPLES):
                 file.unlink(missing_ok=True)
         except OSError as error:
             raise BadInput(f"{error.filename}: cannot be removed ({why(error)})") from error
+        for table in ("identities", "summaries", "readings"):
+            self._database.ask(f"DELETE FROM {table}")  # noqa: S608 - the names stand in the line above
+        self._database.ask("VACUUM")  # otherwise what was deleted can still be read in the file
+        self._database.ask("PRAGMA wal_checkpoint(TRUNCATE)")
         if not self._database.usable:
             raise BadInput(f"{self.place}: the history cache could not be emptied; try again in a moment")
         return held

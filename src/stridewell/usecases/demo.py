@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -29,21 +30,32 @@ def demo(folder: Path, *, today: dt.date, knowledge: Knowledge, advance: Advance
     """Write recordings and runner file into `folder`, read them again, say what they show and plan from them.
 
     The same day gives the same files, report and plan; notices name files as seen from the folder. Raises BadInput for
-    a day before 2001 or after 2099, and when the folder cannot be written.
+    a day before 2001 or after 2099, and when the folder holds somebody's own files or cannot be written.
     """
     if not FIRST_DAY <= today <= LAST_DAY:
         raise BadInput(f"--today: found {today}, expected a day from {FIRST_DAY} to {LAST_DAY}, which a watch can tell")
     runner_file, recordings = folder / "runner.toml", folder / "recordings"
+    text = demo_runner_toml(today)
     try:
+        _keep_out_of(recordings, runner_file, text)
         write_demo_archive(recordings, today=today, seed=SEED)
-        runner_file.write_text(demo_runner_toml(today), encoding="utf-8")
+        runner_file.write_text(text, encoding="utf-8")
     except OSError as error:
-        raise BadInput(f"{error.filename}: cannot be written ({error.strerror}); give --keep another folder") from error
+        place = error.filename or folder
+        raise BadInput(f"{place}: cannot be written ({error.strerror}); give --keep another folder") from error
     made = make_plan(runner_file, today=today, knowledge=knowledge, history=(recordings,), advance=advance)
     assert made.history is not None
     seen = _as_seen_from(folder, made.history)
     report = MadeReport(report_on(seen, made.plan.runner, knowledge), made.plan.runner)
     return Demo(report, replace(made, history=seen, notices=seen.notices))
+
+
+def _keep_out_of(recordings: Path, runner_file: Path, text: str) -> None:
+    """Raise BadInput where something lies that the demo of this day has not written: it would be lost, or read."""
+    is_ours = runner_file.is_file() and runner_file.read_bytes() == text.encode()
+    for place in (runner_file, recordings):
+        if not is_ours and os.path.lexists(place):
+            raise BadInput(f"--keep: found {place}, which this demo has not written; expected a folder without it")
 
 
 def _as_seen_from(folder: Path, past: Past) -> Past:

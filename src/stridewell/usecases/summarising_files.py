@@ -50,8 +50,12 @@ def making_with(knowledge: Knowledge) -> Making:
 
 
 def each_summary(found: Iterable[Found], making: Making, store: HistoryStore | None = None) -> Iterator[FileSummary]:
-    """The summary of each file, in their order; whatever the store did not know it knows afterwards."""
-    with ThreadPoolExecutor(max_workers=AT_ONCE) as workers:
+    """The summary of each file, in their order; whatever the store did not know it knows afterwards.
+
+    Where it is given up on the way, files that are being read are not waited for.
+    """
+    workers = ThreadPoolExecutor(max_workers=AT_ONCE)
+    try:
         waiting: deque[FileSummary | Future[FileSummary]] = deque()
         for one in found:
             waiting.append(_at_once(one, making, store) or workers.submit(_made, one, making, store))
@@ -59,6 +63,8 @@ def each_summary(found: Iterable[Found], making: Making, store: HistoryStore | N
                 yield _answer(waiting.popleft())
         while waiting:
             yield _answer(waiting.popleft())
+    finally:
+        workers.shutdown(wait=False, cancel_futures=True)
 
 
 def _at_once(one: Found, making: Making, store: HistoryStore | None) -> FileSummary | None:
