@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.builders.damage import cut, flipped, spliced
 from tests.builders.example_recordings import recording
 from tests.builders.zip_files import Entry, zip_bytes
 
@@ -68,22 +69,6 @@ HEADERS = tuple(
 )  # fmt: skip
 CELLS = ("03/04/2026, 07:00:00", "25/06/2026, 07:00:00", "5,81", "1:52:05", "--", "Run", "1e400", '"', "\x00", "'")
 HEADS = (b"", b"<gpx>", b"\x1f\x8b\x08\x00", b"<?xml", b"{", b"[", b"a,b\n", b"\xff\xfe", b"PK\x05\x06")
-
-
-def flipped(data: bytes, chance: random.Random) -> bytes:
-    damaged = bytearray(data)
-    for _ in range(chance.choice((1, 2, 8, 40))):
-        damaged[chance.randrange(len(damaged))] = chance.randrange(256)
-    return bytes(damaged)
-
-
-def cut(data: bytes, chance: random.Random) -> bytes:
-    return data[: chance.randrange(len(data))]
-
-
-def spliced(data: bytes, chance: random.Random) -> bytes:
-    at, other = chance.randrange(len(data)), chance.randrange(len(data))
-    return data[:at] + data[other:]
 
 
 def resigned(data: bytes, chance: random.Random) -> bytes:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from tests.builders.damage import cut, flipped, spliced
 from tests.builders.health_exports import HEAD, event, export, moment, pulse, record, statistic, told, workout
 
 from stridewell.reading.limits import DEFAULT, MEBIBYTE, Limits
@@ -144,22 +145,6 @@ def test_odd_elements_do_no_harm(odd: str, tmp_path: Path) -> None:
     found = read(export(odd, pulse([120]), workout()), tmp_path)
     sound = [one for one in found.recordings if one.start is not None and one.start.year == 2026 and one.columns]
     assert sound
-
-
-def flipped(data: bytes, chance: random.Random) -> bytes:
-    damaged = bytearray(data)
-    for _ in range(chance.choice((1, 2, 8, 40))):
-        damaged[chance.randrange(len(damaged))] = chance.randrange(256)
-    return bytes(damaged)
-
-
-def cut(data: bytes, chance: random.Random) -> bytes:
-    return data[: chance.randrange(len(data))]
-
-
-def spliced(data: bytes, chance: random.Random) -> bytes:
-    at, other = chance.randrange(len(data)), chance.randrange(len(data))
-    return data[:at] + data[other:]
 
 
 def digits_changed(data: bytes, chance: random.Random) -> bytes:
