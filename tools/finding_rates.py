@@ -21,12 +21,12 @@ from stridewell.analysis.history import gather
 from stridewell.analysis.run_types import run_types
 from stridewell.analysis.summary import ANALYSIS_VERSION, summarise_file
 from stridewell.knowledge import Knowledge, load_knowledge
+from stridewell.training.discovery import AMISS
 from tools.generated_histories import PLANTS, planted_season, recordings
 
 PAGE = Path(__file__).parent.parent / "docs" / "reference" / "finding_rates.md"
 TODAY = dt.date(2026, 11, 22)
 _SEED = 20261127  # borders were looked at on other seeds
-AMISS = frozenset(("missing", "too_much", "risk"))
 
 
 @dataclass(frozen=True, slots=True)

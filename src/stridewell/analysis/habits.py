@@ -17,11 +17,9 @@ from stridewell.analysis.metrics.loads_used import loads_used
 from stridewell.analysis.summary import Summary
 from stridewell.analysis.weeks import full_weeks_before, week_start
 from stridewell.knowledge import Knowledge
-from stridewell.training.discovery import Finding, Verdict
+from stridewell.training.discovery import AMISS, Finding
 from stridewell.training.habits import Habits
 from stridewell.training.runner import WEEKDAYS, Weekday
-
-_ASKING: frozenset[Verdict] = frozenset(("missing", "too_much", "risk"))
 
 
 def habits_of(
@@ -40,7 +38,7 @@ def habits_of(
         long_run=next(iter(_usual([[run] for run in longest], knowledge)), None),
         strength=frozenset(_usual(strength, knowledge)),
         loads=MappingProxyType(dict(loads_used(history.activities, history.today, knowledge))),
-        asks=MappingProxyType({finding.id: finding.title for finding in findings if finding.verdict in _ASKING}),
+        asks=MappingProxyType({finding.id: finding.title for finding in findings if finding.verdict in AMISS}),
     )
 
 

@@ -15,6 +15,8 @@ from stridewell.training.recording import Notice
 from stridewell.training.runner import Baseline
 
 Verdict = Literal["missing", "too_much", "risk", "fine", "unknown"]
+AMISS: frozenset[Verdict] = frozenset(("missing", "too_much", "risk"))
+"""The verdicts that ask for a change."""
 Sureness = Literal["high", "moderate", "low", "very_low", "convention", "judgement"]
 MeasuredGroup = Literal["running", "effort", "fitness", "late", "strength", "tissues_running", "tissues_strength"]
 

@@ -8,12 +8,11 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
-from stridewell.training.discovery import Finding, Verdict
+from stridewell.training.discovery import AMISS, Finding
 from stridewell.writing import wording
 from stridewell.writing.overview import Showing
 
 ANSWERS_HEADING = "What your history shows, and what this plan does"
-_ASKING: frozenset[Verdict] = frozenset(("missing", "too_much", "risk"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +32,7 @@ def answered_findings(showing: Showing) -> tuple[Answered, ...]:
             for session in day.sessions:
                 for reason in session.reasons:
                     days.setdefault(reason.rule, []).append(day.date)
-    asking = (finding for finding in showing.findings if finding.verdict in _ASKING)
+    asking = (finding for finding in showing.findings if finding.verdict in AMISS)
     return tuple(
         Answered(finding, len(days.get(finding.id, ())), min(days.get(finding.id, ()), default=None))
         for finding in asking

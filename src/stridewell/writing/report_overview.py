@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from stridewell.knowledge import Knowledge
 from stridewell.knowledge.records import Source
 from stridewell.training.charts import Chart
-from stridewell.training.discovery import Counts, Finding, Measured, Report, Sureness, Verdict
+from stridewell.training.discovery import AMISS, Counts, Finding, Measured, Report, Sureness, Verdict
 from stridewell.training.recording import Notice
 from stridewell.training.runner import Runner, Units
 from stridewell.writing import wording
@@ -35,7 +35,6 @@ Told = Finding | Measured
 _MEASURED: tuple[Sureness, ...] = ("high", "moderate", "low", "very_low")
 _OURS = "Stridewell team"
 _LETTERS = "abcdefghij"
-_AMISS: tuple[Verdict, ...] = ("missing", "too_much", "risk")
 _LONGEST_NAME = 32
 _INITIALS = re.compile(r"(?:[A-Z][a-z]?\.[-A-Z.a-z]*|[A-Z]{1,3})")
 _ISO_DAY = re.compile(r"\b(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])\b")
@@ -95,7 +94,7 @@ class ReportShowing:
         told = {finding.id for finding in self.first}
         others = [finding for finding in self.report.discovery.findings if finding.id not in told]
         groups = (
-            Group("Also worth a look", tuple(one for one in others if one.verdict in _AMISS)),
+            Group("Also worth a look", tuple(one for one in others if one.verdict in AMISS)),
             Group("Good news", tuple(one for one in others if one.verdict == "fine")),
             Group("What these files cannot tell", tuple(one for one in others if one.verdict == "unknown")),
         )
@@ -180,7 +179,7 @@ def first_heading(showing: ReportShowing) -> str:
 def balance_words(showing: ReportShowing) -> str:
     """How many findings are what: `4 things to look at, 3 that are good, 2 that these files cannot tell`."""
     verdicts = [finding.verdict for finding in showing.report.discovery.findings]
-    amiss, fine = sum(verdict in _AMISS for verdict in verdicts), verdicts.count("fine")
+    amiss, fine = sum(verdict in AMISS for verdict in verdicts), verdicts.count("fine")
     unknown = len(verdicts) - amiss - fine
     parts = [
         f"{wording.counted(amiss, 'thing')} to look at" if amiss else "Nothing that needs a change",

@@ -10,9 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from stridewell.analysis.findings.finding import Found
 from stridewell.knowledge import Knowledge
-
-AMISS = frozenset({"missing", "too_much", "risk"})
-"""The verdicts that ask for a change."""
+from stridewell.training.discovery import AMISS
 
 
 def in_order(founds: Iterable[Found], knowledge: Knowledge) -> tuple[Found, ...]:
